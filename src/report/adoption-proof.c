@@ -143,6 +143,17 @@ static size_t add_missing(const struct report *report,
 	return n;
 }
 
+/* How many claim nothing today, and have not begun. */
+static size_t count_unclaimed(const struct proof *today)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < today->backlog.n_items; i++)
+		n += verdict_of(today, i) == VERDICT_OPEN &&
+		     !today->backlog.items[i]->is_started;
+	return n;
+}
+
 /* How many of those that claim nothing today would not be ready if they did. */
 static size_t count_missing(const struct proof *today,
 			    const struct proof *claimed)
@@ -151,6 +162,7 @@ static size_t count_missing(const struct proof *today,
 
 	for (size_t i = 0; i < today->backlog.n_items; i++)
 		n += verdict_of(today, i) == VERDICT_OPEN &&
+		     !today->backlog.items[i]->is_started &&
 		     verdict_of(claimed, i) == VERDICT_NOT_READY;
 	return n;
 }
@@ -160,7 +172,8 @@ static void add_if_claimed(const struct report *report,
 			   const struct proof *today,
 			   const struct proof *claimed, struct buf *out)
 {
-	size_t open = today->open, missing = count_missing(today, claimed);
+	size_t open = count_unclaimed(today);
+	size_t missing = count_missing(today, claimed);
 	struct buf lines = BUF_INIT;
 	size_t n = add_missing(report, today, claimed,
 			       missing ? SEVERITY_ERROR : SEVERITY_WARNING,
@@ -183,7 +196,7 @@ static void add_unclaimed(const struct report *report,
 			  const struct proof *claimed, bool by_start,
 			  struct buf *out)
 {
-	size_t open = today->open;
+	size_t open = count_unclaimed(today);
 	bool one = open == 1;
 
 	if (!open || !levels_ask(&today->definition) ||

@@ -303,10 +303,10 @@ void md_ready(const struct writing *to)
 	struct buf piece = BUF_INIT;
 	size_t i = 0, left_out = 0;
 
-	if (sum.ready == sum.unasked)
+	if (!sum.told.ready)
 		return;
 	buf_addf(to->out, "\n<details><summary>%zu ready</summary>\n\n",
-		 sum.ready - sum.unasked);
+		 sum.told.ready);
 	for (; i < report->n_items; i++) {
 		const struct item *item = report->items[i];
 

@@ -16,11 +16,12 @@ static void write_check_summary(const struct report *report, struct buf *out)
 
 	buf_addf(out,
 		 "**Backlog:** %zu %s: %zu ready, %zu not yet ready, %zu open",
-		 sum.items, sum.items == 1 ? "item" : "items",
-		 sum.ready - sum.unasked, sum.not_ready,
-		 sum.open + sum.unasked);
-	add_unasked(out, sum.unasked + sum.open_unasked,
-		    sum.open + sum.unasked);
+		 sum.items, sum.items == 1 ? "item" : "items", sum.told.ready,
+		 sum.told.not_ready, sum.told.open);
+	add_unasked(out, sum.told.unasked, sum.told.open);
+	if (sum.begun)
+		buf_addf(out, ", %zu begun", sum.begun);
+	add_begun_not_ready(out, &sum);
 	buf_addf(out, ", %zu done\n", sum.done);
 }
 

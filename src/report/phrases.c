@@ -98,17 +98,28 @@ void add_unasked(struct buf *out, size_t unasked, size_t open)
 			 unasked == 1 ? "it" : "them");
 }
 
+void add_begun_not_ready(struct buf *out, const struct summary *sum)
+{
+	size_t n = sum->told.begun_not_ready;
+
+	if (n && n < sum->begun)
+		buf_addf(out, " (%zu of them not ready)", n);
+	else if (n)
+		buf_addf(out, " (%s not ready)", n == 1 ? "it is" : "they are");
+}
+
 void add_summary(struct buf *out, const struct summary *sum)
 {
 	struct buf counts = BUF_INIT;
 	const char *part = ": ";
 
 	buf_addf(out, "%zu %s", sum->items, sum->items == 1 ? "item" : "items");
-	add_verdict(out, &part, sum->ready - sum->unasked, "ready");
-	add_verdict(out, &part, sum->not_ready, "not yet ready");
-	add_verdict(out, &part, sum->open + sum->unasked, "open");
-	add_unasked(out, sum->unasked + sum->open_unasked,
-		    sum->open + sum->unasked);
+	add_verdict(out, &part, sum->told.ready, "ready");
+	add_verdict(out, &part, sum->told.not_ready, "not yet ready");
+	add_verdict(out, &part, sum->told.open, "open");
+	add_unasked(out, sum->told.unasked, sum->told.open);
+	add_verdict(out, &part, sum->begun, "begun");
+	add_begun_not_ready(out, sum);
 	add_verdict(out, &part, sum->done, "done");
 	add_counts(&counts, sum);
 	if (counts.len)

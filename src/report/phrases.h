@@ -26,10 +26,13 @@ void add_reason(struct buf *out, const struct change *change);
 /* "3 errors, 1 warning"; nothing where there is nothing. */
 void add_counts(struct buf *out, const struct summary *sum);
 
-/* "21 items: 8 ready, 1 open, 12 done · 3 errors, 1 warning". */
+/* "21 items: 6 ready, 1 open, 2 begun, 12 done · 3 errors, 1 warning". */
 void add_summary(struct buf *out, const struct summary *sum);
 
 /* " (nothing is asked of them yet)": of some, or all, that are open. */
 void add_unasked(struct buf *out, size_t unasked, size_t open);
+
+/* " (2 of them not ready)", " (it is not ready)": of those that have begun. */
+void add_begun_not_ready(struct buf *out, const struct summary *sum);
 
 #endif

@@ -17,33 +17,39 @@ static bool is_asked(const struct report *report, const struct item *item)
 bool report_calls_ready(const struct report *report, const struct item *item)
 {
 	return judge_of(report->judge, item)->verdict == VERDICT_READY &&
-	       is_asked(report, item);
+	       !item->is_started && is_asked(report, item);
+}
+
+static void count_item(struct summary *sum, const struct report *report,
+		       const struct item *item)
+{
+	enum verdict verdict = judge_of(report->judge, item)->verdict;
+	bool is_ready = report_calls_ready(report, item);
+
+	sum->ready += verdict == VERDICT_READY;
+	sum->not_ready += verdict == VERDICT_NOT_READY;
+	sum->open += verdict == VERDICT_OPEN;
+	sum->done += verdict == VERDICT_DONE;
+	if (verdict == VERDICT_DONE)
+		return;
+	if (item->is_started) {
+		sum->begun++;
+		sum->told.begun_not_ready += verdict == VERDICT_NOT_READY;
+		return;
+	}
+	sum->told.ready += is_ready;
+	sum->told.not_ready += verdict == VERDICT_NOT_READY;
+	sum->told.unasked +=
+		verdict != VERDICT_NOT_READY && !is_asked(report, item);
+	sum->told.open += verdict != VERDICT_NOT_READY && !is_ready;
 }
 
 struct summary report_summary(const struct report *report)
 {
 	struct summary sum = { .items = report->n_items };
 
-	for (size_t i = 0; i < report->n_items; i++) {
-		const struct item *item = report->items[i];
-
-		switch (judge_of(report->judge, item)->verdict) {
-		case VERDICT_READY:
-			sum.ready++;
-			sum.unasked += !is_asked(report, item);
-			break;
-		case VERDICT_NOT_READY:
-			sum.not_ready++;
-			break;
-		case VERDICT_OPEN:
-			sum.open++;
-			sum.open_unasked += !is_asked(report, item);
-			break;
-		case VERDICT_DONE:
-			sum.done++;
-			break;
-		}
-	}
+	for (size_t i = 0; i < report->n_items; i++)
+		count_item(&sum, report, report->items[i]);
 	for (size_t i = 0; i < report->n_findings; i++) {
 		const struct finding *finding = &report->findings[i];
 

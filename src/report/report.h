@@ -38,13 +38,23 @@ struct report {
 };
 
 struct summary {
-	size_t items, ready, not_ready, open, done;
-	/* Of kinds without a check: those that are ready; those that are open. */
-	size_t unasked, open_unasked;
+	size_t items, ready, not_ready, open, done; /* by their verdicts */
+	size_t begun; /* of those that are not done, whatever their verdict */
+	/*
+	 * What people are told of those that have not begun: ready, since
+	 * something is asked of them; not ready; open, and among them those of
+	 * kinds without a check. Of the begun ones those that are not ready.
+	 */
+	struct {
+		size_t ready, not_ready, open, unasked, begun_not_ready;
+	} told;
 	size_t errors, warnings, notes, waived;
 };
 
-/* Is it ready, and not just for want of anything that is asked of it? */
+/*
+ * Is it ready to begin: it has not begun, and is not ready just for want of
+ * anything that is asked of it?
+ */
 bool report_calls_ready(const struct report *report, const struct item *item);
 
 /* Old and gone findings do not count. */

@@ -124,7 +124,7 @@ run git ready check
 exits 0
 prints '"done, but the docs are missing"; is that done?'
 prints "note: A-1 has a link that leads nowhere: 9.md"
-prints "1 item: 1 not yet ready"
+prints "1 item: 1 begun (it is not ready)"
 
 it "leaves a file to the headings in it, whatever its front matter says"
 given_repo

@@ -121,7 +121,7 @@ write stories/6.md "---\nid: STORY-1\nstatus: later\n---\n\n# Again"
 commit_all
 run git ready check
 exits 1
-prints "11 items: 4 ready, 6 not yet ready, 1 done"
+prints "11 items: 4 ready, 5 not yet ready, 1 begun (it is not ready), 1 done"
 finds <<\END
 error stories/1.md:9 story/field-id
 error stories/2.md:5 story/field-priority

@@ -59,7 +59,7 @@ write docs/stories/US-7-bare.md "# US-7 a bare one
 **Priority:** low"
 run git ready init --dry-run
 exits 0
-prints "  7 items: 1 ready, 3 open, 3 done"
+prints "  7 items: 3 open, 1 begun, 3 done"
 prints "3 are open, and judged once work on them begins."
 prints "If it began now, 1 would not be ready:"
 prints "docs/stories/US-7-bare.md:1: US-7"
@@ -69,7 +69,7 @@ it "says that all would be ready"
 given_stories
 run git ready init --dry-run
 exits 0
-prints "  6 items: 1 ready, 2 open, 3 done"
+prints "  6 items: 2 open, 1 begun, 3 done"
 prints "If it began now, all would be ready."
 
 it "names what has begun and lacks something, too"
@@ -77,7 +77,7 @@ given_stories
 sed -i '/Priority/d' docs/stories/US-4-story.md
 run git ready init --dry-run
 exits 0
-prints "  6 items: 1 not yet ready, 2 open, 3 done · 1 note"
+prints "  6 items: 2 open, 1 begun (it is not ready), 3 done · 1 note"
 prints 'docs/stories/US-4-story.md:1: note: US-4 claims "Ready to start" but has no Priority'
 
 it "names what only should be there, where nothing else is missing"
@@ -87,7 +87,7 @@ sed -i '/Priority/d' docs/stories/US-[45]-story.md
 run git ready init --dry-run
 exits 0
 prints "Should say how much it matters."
-prints "  7 items: 1 ready, 3 open, 3 done · 1 note"
+prints "  7 items: 3 open, 1 begun, 3 done · 1 note"
 prints 'docs/stories/US-4-story.md:1: note: US-4'
 prints "If it began now, all would be ready, though not without a warning:"
 prints '  docs/stories/US-5-story.md:1: US-5 has no Priority'

@@ -38,7 +38,7 @@ finds_first "hives/tasks/H-[0-9]*.md: 8 tasks"
 prints "done         DONE (3)"
 prints "\`field status from field Status | State\`"
 prints "\`done when status: "
-prints "  8 items: 4 ready, 1 open, 3 done"
+prints "  8 items: 1 open, 4 begun, 3 done"
 prints_not "would be read as open"
 
 it "what stands below the heading and tells no state adds none"
@@ -51,7 +51,7 @@ done
 finds_first "hives/tasks/H-[0-9]*.md: 7 tasks"
 prints_not "field status from"
 prints "\`done when State: "
-prints "  7 items: 3 ready, 2 open, 2 done"
+prints "  7 items: 2 open, 3 begun, 2 done"
 
 it "ends in more fields than are proposed are told"
 given_repo

@@ -43,7 +43,7 @@ finds () {
 it "backlog-md: a board of Backlog.md"
 given_layout backlog-md
 exits 1
-prints "9 items: 2 ready, 3 not yet ready, 2 open, 2 done"
+prints "9 items: 1 ready, 3 not yet ready, 2 open, 1 begun, 2 done"
 finds <<\END
 error backlog/tasks/back-103 - Mail-the-board-every-Monday.md:6 task/field-dependencies-targets-ready
 error backlog/tasks/back-104 - Send-mail-from-the-tool.md:17 task/section-acceptance-criteria
@@ -54,7 +54,7 @@ END
 it "bold-pairs: first lines that say where a task stands"
 given_layout bold-pairs
 exits 1
-prints "10 items: 3 ready, 3 not yet ready, 1 open, 3 done"
+prints "10 items: 3 ready, 2 not yet ready, 1 open, 1 begun (it is not ready), 3 done"
 finds <<\END
 error tasks/task-11.7.md:5 task/field-dependencies-exist
 error tasks/task-16.md:3 task/field-status
@@ -92,7 +92,7 @@ END
 it "must-should-could: lanes that say how much an item matters"
 given_layout must-should-could lanes
 exits 1
-prints "10 items: 2 ready, 5 not yet ready, 2 open, 1 done"
+prints "10 items: 1 ready, 5 not yet ready, 2 open, 1 begun, 1 done"
 finds <<\END
 error BACKLOG.md:28 story/field-effort
 error BACKLOG.md:28 story/section-acceptance-criteria
@@ -109,7 +109,7 @@ END
 it "ledger: one list, a line for each thing"
 given_layout ledger
 exits 1
-prints "11 items: 2 ready, 3 not yet ready, 1 open, 5 done"
+prints "11 items: 1 ready, 3 not yet ready, 1 open, 1 begun, 5 done"
 finds <<\END
 error TODO.md:10 thing/field-reason
 error TODO.md:15 thing/field-owner
@@ -120,7 +120,7 @@ END
 it "product-table: a table whose rows lead to pages"
 given_layout product-table
 exits 1
-prints "12 items: 9 ready, 2 not yet ready, 1 done"
+prints "12 items: 8 ready, 2 not yet ready, 1 begun, 1 done"
 finds <<\END
 warning docs/delivery/5/prd.md:3 page/section-problem
 error docs/delivery/backlog.md:10 story/field-actor
@@ -133,7 +133,7 @@ END
 it "proposals: two forms of what a community reviews"
 given_layout proposals
 exits 1
-prints "10 items: 2 ready, 5 not yet ready, 3 done"
+prints "10 items: 2 ready, 3 not yet ready, 2 begun (they are not ready), 3 done"
 finds <<\END
 warning EIPS/eip-41.md:16 proposal/sections-in-order
 error EIPS/eip-42.md:5 proposal/field-requires
@@ -172,7 +172,7 @@ END
 it "stories-status-as-a-section: a status under a heading of its own"
 given_layout stories-status-as-a-section
 exits 0
-prints "8 items: 4 ready, 1 not yet ready, 1 open, 2 done"
+prints "8 items: 4 ready, 1 open, 1 begun (it is not ready), 2 done"
 finds <<\END
 note docs/stories/13-8-join-by-link.md:1 story/section-acceptance-at-least-1-item
 note docs/stories/13-8-join-by-link.md:1 story/section-tasks
@@ -182,7 +182,7 @@ END
 it "typed-items: a folder for each type, and a parent"
 given_layout typed-items
 exits 1
-prints "10 items: 3 ready, 5 not yet ready, 1 open, 1 done"
+prints "10 items: 3 ready, 4 not yet ready, 1 open, 1 begun (it is not ready), 1 done"
 finds <<\END
 error work/features/FEAT-11-fax-gateway.md:6 feature/link-epic
 error work/features/FEAT-12-reminders.md:8 feature/field-links-targets-ready

@@ -67,7 +67,7 @@ prints 'add a section "Why"'
 prints_not "take the claim back"
 run git ready check
 exits 0
-prints "4 items: 1 ready, 3 open"
+prints "4 items: 3 open, 1 begun"
 
 it "shows all that one criterion misses of what has not begun"
 given_work
@@ -168,7 +168,7 @@ run cat DEFINITION_OF_READY.md
 # shellcheck disable=SC2016 # a code span
 prints 'Ready to start `when status: in-progress`'
 run git ready check
-prints "9 items: 1 ready, 4 open, 4 done"
+prints "9 items: 4 open, 1 begun, 4 done"
 run git ready list
 prints "5 Tasks are open: 2 can start, 1 is begun, 2 wait."
 
