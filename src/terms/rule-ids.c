@@ -98,6 +98,14 @@ static bool has_unread_regex(const struct check *check, struct arena *arena)
 	return !span_eq(rule_words(check->text, arena), check->text);
 }
 
+/* "field Status: ✅, 🚧": are there values, and none of them a word? */
+static bool asks_for_signs(const struct check *check, struct arena *arena)
+{
+	return check->n_conditions &&
+	       !text_slug(arena, rule_words(check->conditions[0].text, arena))
+			.len;
+}
+
 /* Regexes that differ, but not in their words: four digits tell them apart. */
 static struct span hash_of_regex(const struct check *check, struct arena *arena)
 {
@@ -116,7 +124,10 @@ static struct span longer_id(const struct criterion *criterion, int round,
 	const struct check *check = criterion->check;
 	struct span more = SPAN("");
 
-	if (round == 0 && check->n_conditions)
+	if (round == 0 && asks_for_signs(check, arena))
+		more = arena_printf(arena, "%0*x", HASH_DIGITS,
+				    short_hash(check->text));
+	else if (round == 0 && check->n_conditions)
 		more = check->conditions[0].text;
 	else if (round == 1 && check->when)
 		more = arena_printf(arena, "when %.*s",
