@@ -97,7 +97,8 @@ static bool claims_nothing(const struct kind *kind, struct span field,
 {
 	enum phase phase;
 
-	if (!name_is_status(field) && !span_is(field, "lane"))
+	if (!name_is_status(field) && !span_is(field, "lane") &&
+	    !span_is(field, "folder"))
 		return false;
 	for (size_t i = 0; usual_waiting[i]; i++)
 		if (value_means(known->text, known->value,
