@@ -63,6 +63,11 @@ static bool is_state_field(const struct plan *plan, const struct item *item,
 	static const char *const names[] = { "status", "state", "stage", NULL };
 	const struct kind *kind = item->kind;
 
+	/* "tasks/blocked/7.md", where "done/" or "todo/" says a state, too. */
+	if (span_is(folded, "folder") &&
+	    (any_asks(kind->claims, kind->n_claims, folded) ||
+	     any_asks(kind->done_when, kind->n_done_when, SPAN("path"))))
+		return true;
 	return is_one_of(folded, names) ||
 	       any_asks(kind->done_when, kind->n_done_when, folded) ||
 	       any_asks(kind->started_when, kind->n_started_when, folded);
