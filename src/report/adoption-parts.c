@@ -69,19 +69,29 @@ void adoption_add_mined(const struct adoption_report *report,
 const char *adoption_claim_words(const struct states *states,
 				 struct arena *arena)
 {
+	const char *lane = states->are_folders ? "folder" : "lane";
+
 	switch (states->claim) {
 	case CLAIM_READY:
-		return states->n_lanes ? "what lies in a lane that says ready, "
-					 "or in a later one"
-				       : "items that say they are ready, or "
-					 "are further on";
+		return states->n_lanes
+			       ? arena_printf(arena,
+					      "what lies in a %s that says "
+					      "ready, or in a later one",
+					      lane)
+					 .at
+			       : "items that say they are ready, or are "
+				 "further on";
 	case CLAIM_LABEL:
 		return "items with a label that says ready";
 	case CLAIM_LAST_OPEN:
-		return states->n_lanes ? "what lies in the last lane before "
-					 "work begins, or in a later one"
-				       : "items in the last state before work "
-					 "begins, or further on";
+		return states->n_lanes
+			       ? arena_printf(arena,
+					      "what lies in the last %s before "
+					      "work begins, or in a later one",
+					      lane)
+					 .at
+			       : "items in the last state before work begins, "
+				 "or further on";
 	case CLAIM_BEGUN:
 		return "items that are begun, since nothing says which are "
 		       "ready";

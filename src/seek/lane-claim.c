@@ -1,4 +1,7 @@
-/* Which lanes of a board claim that what lies there is ready. */
+/*
+ * Which lanes of a board claim that what lies there is ready: headings, or the
+ * folders that files lie in.
+ */
 #include "seek/lanes.h"
 #include "seek/states.h"
 
@@ -88,6 +91,67 @@ static bool find_lanes(struct board_lanes *lanes, const struct hypothesis *kind,
 	return true;
 }
 
+/* ---- folders ---- */
+
+/* "todo" of "tasks/todo/7.md", which lies beside "tasks/done/". */
+static struct span state_folder_of(const struct item *item)
+{
+	return item->parts[0].form == FORM_FILE
+		       ? path_folder_name(item_doc(item)->path)
+		       : SPAN_NONE;
+}
+
+/* "tasks/" of "tasks/todo/7.md" */
+static struct span folder_above(const struct item *item)
+{
+	struct span folder = path_folder(item_doc(item)->path);
+
+	return folder.len ? path_folder(span_first(folder, folder.len - 1))
+			  : folder;
+}
+
+static void add_folder(struct board_lanes *lanes, struct span folder,
+		       struct arena *arena)
+{
+	enum phase phase = folder_phase(folder, arena);
+	struct word_list *list =
+		phase == PHASE_READY		  ? &lanes->ready
+		: has_begun(phase)		  ? &lanes->begun
+		: is_over(phase)		  ? &lanes->over
+		: is_lane_of_ideas(folder, phase) ? &lanes->ideas
+		: is_waiting_lane(folder, phase)  ? &lanes->waiting
+						  : NULL;
+
+	if (list)
+		word_list_add(list, folder, arena);
+}
+
+/* False where some items say their state themselves, or lie elsewhere. */
+static bool find_folders(struct board_lanes *lanes,
+			 const struct hypothesis *kind, struct arena *arena)
+{
+	struct word_list seen = { 0 };
+	struct span above = SPAN_NONE;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+		struct span folder = state_folder_of(item);
+
+		if (!folder.len || item_status(item).len ||
+		    folder_phase(folder, arena) == PHASE_UNKNOWN ||
+		    (i && !span_eq(above, folder_above(item))))
+			return false;
+		above = folder_above(item);
+		if (!word_is_listed(&seen, folder)) {
+			word_list_add(&seen, folder, arena);
+			add_folder(lanes, folder, arena);
+		}
+	}
+	return seen.n > 1;
+}
+
+/* ---- the claim ---- */
+
 static void claim_in(struct states *states, const struct word_list *first,
 		     const struct word_list *later, enum claim claim,
 		     const struct hypothesis *kind, struct arena *arena)
@@ -101,8 +165,13 @@ static void claim_in(struct states *states, const struct word_list *first,
 		word_list_add(&lanes, later->list[i], arena);
 	for (size_t i = 0; i < states->n_begun_lanes; i++)
 		word_list_add(&lanes, states->begun_lanes[i], arena);
-	buf_adds(&text, "lane: ");
-	write_lanes(&lanes, kind, &text, arena);
+	if (states->are_folders) {
+		buf_adds(&text, "folder: ");
+		word_list_write(&lanes, &text, arena);
+	} else {
+		buf_adds(&text, "lane: ");
+		write_lanes(&lanes, kind, &text, arena);
+	}
 	states->lane_guard = arena_copy(arena, buf_span(&text));
 	buf_release(&text);
 	states->lanes = lanes.list;
@@ -110,27 +179,41 @@ static void claim_in(struct states *states, const struct word_list *first,
 	states->claim = claim;
 }
 
+static void choose_lanes(struct states *states, const struct board_lanes *lanes,
+			 const struct hypothesis *kind, struct arena *arena)
+{
+	if (lanes->ready.n)
+		claim_in(states, &lanes->ready, &lanes->begun, CLAIM_READY,
+			 kind, arena);
+	else if (lanes->waiting.n == 1 && lanes->ideas.n &&
+		 (lanes->begun.n || lanes->over.n))
+		claim_in(states, &lanes->waiting, &lanes->begun,
+			 CLAIM_LAST_OPEN, kind, arena);
+}
+
 void states_claim_by_lane(struct states *states, const struct hypothesis *kind,
 			  struct arena *arena)
 {
-	struct board_lanes lanes = { 0 };
+	struct board_lanes lanes = { 0 }, folders = { 0 };
 
-	if (states->n || states->label.len ||
-	    !find_lanes(&lanes, kind, arena) || 2 * lanes.n_told < lanes.n_open)
+	if (states->n || states->label.len)
 		return;
-	if (lanes.ready.n)
-		claim_in(states, &lanes.ready, &lanes.begun, CLAIM_READY, kind,
-			 arena);
-	else if (lanes.waiting.n == 1 && lanes.ideas.n &&
-		 (lanes.begun.n || lanes.over.n))
-		claim_in(states, &lanes.waiting, &lanes.begun, CLAIM_LAST_OPEN,
-			 kind, arena);
+	if (find_folders(&folders, kind, arena)) {
+		states->are_folders = true;
+		states->begun_lanes = folders.begun.list;
+		states->n_begun_lanes = folders.begun.n;
+		choose_lanes(states, &folders, kind, arena);
+	} else if (find_lanes(&lanes, kind, arena) &&
+		   2 * lanes.n_told >= lanes.n_open) {
+		choose_lanes(states, &lanes, kind, arena);
+	}
 }
 
 bool lane_claims(const struct states *states, const struct item *item,
 		 struct arena *arena)
 {
-	struct span lane = item_state_lane(item, arena);
+	struct span lane = states->are_folders ? state_folder_of(item)
+					       : item_state_lane(item, arena);
 
 	for (size_t i = 0; i < states->n_lanes; i++)
 		if (span_eq(states->lanes[i], lane))

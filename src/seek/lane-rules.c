@@ -126,7 +126,8 @@ struct span lanes_say_begun(const struct states *states,
 
 	if (states->n)
 		return SPAN_NONE;
-	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+	for (size_t i = 0; !states->are_folders && i < kind->backlog.n_items;
+	     i++) {
 		const struct item *item = kind->backlog.items[i];
 		struct span lane = item_state_lane(item, arena);
 
@@ -149,7 +150,8 @@ struct span lanes_say_begun(const struct states *states,
 		word_list_add(&lanes, states->begun_lanes[i], arena);
 	if (!lanes.n)
 		return SPAN_NONE;
-	buf_adds(&text, "started when lane: ");
+	buf_addf(&text,
+		 "started when %s: ", states->are_folders ? "folder" : "lane");
 	write_lanes(&lanes, kind, &text, arena);
 	said = arena_copy(arena, buf_span(&text));
 	buf_release(&text);

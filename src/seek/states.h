@@ -56,6 +56,7 @@ struct states {
 	size_t n_lanes; /* 0: no lane claims */
 	struct span *begun_lanes; /* of work, as a legend alone tells */
 	size_t n_begun_lanes;
+	bool are_folders; /* the lanes: `folder: ready, doing` */
 	const char *order_from; /* "its configuration", "what items say" */
 	const struct signs *signs; /* what they mean to the team */
 };
@@ -124,9 +125,10 @@ void states_read_lanes(struct states *states, const struct hypothesis *kind,
 		       const struct survey *survey, struct arena *arena);
 
 /*
- * lane-claim.c: where no item says a state, but lies in the lanes of a board: a
- * lane that says ready claims it, and each that means later; else the only one of
- * what is to be done, beside one of ideas or a backlog.
+ * lane-claim.c: where no item says a state, but lies in the lanes of a board, or as
+ * a file in folders that are such: a lane that says ready claims it, and each that
+ * means later; else the only one of what is to be done, beside one of ideas or a
+ * backlog. Of folders those of work become `begun_lanes`.
  */
 void states_claim_by_lane(struct states *states, const struct hypothesis *kind,
 			  struct arena *arena);

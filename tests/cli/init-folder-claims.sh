@@ -1,0 +1,79 @@
+#!/bin/sh
+#
+# git ready init and a board whose lanes are folders: which of them claim, and
+# what has begun or is on hold there.
+
+# shellcheck disable=SC2016 # code stands between backticks
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+# cards <folder/name>...: numbered from 1
+cards () {
+	given_repo
+	nth_card=0
+	for path in "$@"; do
+		nth_card=$((nth_card + 1))
+		mkdir -p "tasks/${path%/*}"
+		printf -- '---\nid: %03d\ntitle: Mend the %s\n---\n\n## Description\n\nIt has to be mended before winter.\n\n## Acceptance Criteria\n\n- [ ] nobody complains\n' \
+			"$nth_card" "${path##*/}" >"tasks/${path%/*}/$nth_card-${path##*/}.md"
+	done
+}
+
+it "folders are lanes: to do claims beside a backlog, and work has begun"
+cards backlog/salt backlog/lamps todo/gate todo/yard in-progress/bell \
+	review/fence blocked/quay done/well done/map done/brook
+run git ready init
+exits 0
+prints "judged       what lies in the last folder before work begins, or in a later one"
+run cat DEFINITION_OF_READY.md
+prints '`started when folder: in-progress, review`' \
+	'### Ready to start `when folder: todo, in-progress, review`'
+run git ready
+exits 0
+prints "10 items: 4 ready, 3 open, 3 done"
+prints_not "warning"
+run git ready next
+prints "2 can start:" "  003  Mend the gate" "  004  Mend the yard" \
+	"move them to todo" "2 are begun: 005 and 006" "1 waits: 007 on hold"
+
+it "a folder called ready claims"
+cards backlog/salt backlog/lamps ready/gate doing/bell done/well done/map
+run git ready init
+run cat DEFINITION_OF_READY.md
+prints '### Ready `when folder: ready, doing`'
+run git ready
+prints "6 items: 2 ready, 2 open, 2 done"
+
+it "folders of backlog and done alone claim nothing"
+cards backlog/salt backlog/lamps backlog/gate done/well done/map
+run git ready init
+run cat DEFINITION_OF_READY.md
+prints_not "###" "when folder"
+mkdir tasks/blocked
+mv tasks/backlog/2-lamps.md tasks/blocked
+run git ready next
+prints "2 can start:" "1 waits: 002 on hold"
+
+it "where files say their state themselves, no folder claims"
+cards todo/salt todo/lamps ready/gate doing/bell done/well
+for file in tasks/*/*.md; do
+	sed -i 's/^title:/status: open\ntitle:/' "$file"
+done
+run git ready init
+run cat DEFINITION_OF_READY.md
+prints_not "when folder"
+
+it "what lies in a folder of what is on hold cannot start, whatever it is called by"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Task \`tasks/*/*.md\`
+
+- Is over in done. \`done when folder: done\`
+- Must say why. \`section Why\`"
+mkdir -p tasks/on-hold tasks/waiting tasks/todo
+for file in tasks/on-hold/1.md tasks/waiting/2.md tasks/todo/3.md; do
+	printf '# Mend it\n\n## Why\n\nIt is broken.\n' >$file
+done
+run git ready next
+prints "1 can start:" "  3" "2 wait:"
