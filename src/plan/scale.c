@@ -21,6 +21,15 @@ static const struct {
 	{ "высокий", 1 },  { "средний", 2 }, { "низкий", 3 },  { "高", 1 },
 	{ "中", 2 },       { "低", 3 },      { "높음", 1 },    { "중간", 2 },
 	{ "낮음", 3 },
+	/* What matters, and what would merely be nice. */
+	{ "essential", 0 },{ "important", 1 },{ "optional", 3 },
+	{ "nice to have", 3 },{ "nice-to-have", 3 },{ "desirable", 3 },
+	{ "very high", 0 },{ "very low", 4 },{ "sehr hoch", 0 },
+	{ "wichtig", 1 },  { "importante", 1 },{ "opcional", 3 },
+	{ "optionnel", 3 },{ "muy alta", 0 }, { "muito alta", 0 },
+	{ "très haute", 0 },{ "важный", 1 },  { "紧急", 0 },
+	{ "緊急", 0 },      { "重要", 1 },     { "最高", 0 },
+	{ "最低", 4 },
 }, moscow[] = {
 	{ "must", 0 }, { "should", 1 }, { "could", 2 },
 	{ "won't", 3 }, { "wont", 3 }, { "would", 3 },

@@ -528,6 +528,8 @@ ranked () {
 it "knows priorities by words, by P and a number, by MoSCoW and by numbers"
 ranked trivial lowest minor low moderate normal mid medium major high highest urgent blocker critical med crit
 rows S-11 S-12 S-13 S-14 S-16 S-9 S-10 S-5 S-6 S-7 S-8 S-15 S-3 S-4 S-1 S-2
+ranked 'Nice to have' Important Critical optional 'Very high'
+rows S-3 S-5 S-2 S-1 S-4
 ranked P10 P2 'P1 (for the fair)' P0 p1 'P-1'
 rows S-4 S-3 S-5 S-2 S-1 S-6
 run git ready list

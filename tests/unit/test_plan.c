@@ -222,7 +222,12 @@ static void each_scale_knows_its_words(void **state)
 	assert_place(SCALE_WORDS, "Lowest", 4);
 	assert_place(SCALE_WORDS, "alta", 1);
 	assert_place(SCALE_WORDS, "低", 3);
+	assert_place(SCALE_WORDS, "Important", 1);
+	assert_place(SCALE_WORDS, "Nice to have", 3);
+	assert_place(SCALE_WORDS, "nice-to-have", 3);
+	assert_place(SCALE_WORDS, "Very High", 0);
 	assert_no_place(SCALE_WORDS, "higher");
+	assert_no_place(SCALE_WORDS, "nice");
 	assert_place(SCALE_MOSCOW, "Must", 0);
 	assert_place(SCALE_MOSCOW, "must have", 0);
 	assert_place(SCALE_MOSCOW, "Should", 1);
