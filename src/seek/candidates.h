@@ -53,6 +53,13 @@ void recognise_tool(struct hypothesis *one, const struct survey *survey);
 struct span kind_name(struct span word, struct span place, struct arena *arena);
 
 /*
+ * The word that says what rows are: "US" of US-1. A letter may stand for an area
+ * as well: where the column of titles is called "Task", that is it.
+ */
+struct span word_of_kind(struct span word, struct span title,
+			 struct arena *arena);
+
+/*
  * "[Story]" of "[Story] Pay by card", "Story - " of "Story - Pay": words in front
  * of a name that say a kind, and are set off from it. Nothing for others.
  */

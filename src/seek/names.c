@@ -192,6 +192,12 @@ struct span kind_label(struct span name, struct arena *arena)
 								    : SPAN_NONE;
 }
 
+struct span word_of_kind(struct span word, struct span title,
+			 struct arena *arena)
+{
+	return word.len == 1 && ends_with_kind(title, arena) ? title : word;
+}
+
 struct span kind_name(struct span word, struct span place, struct arena *arena)
 {
 	const char *name = kind_of_words(word, arena);

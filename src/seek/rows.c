@@ -301,9 +301,11 @@ static void add_family(struct candidates *candidates,
 		       const struct family *family)
 {
 	struct arena *arena = candidates->arena;
-	struct hypothesis *one =
-		inside_new(candidates, doc,
-			   family->is_mixed ? SPAN("") : family->sample.word);
+	struct hypothesis *one = inside_new(
+		candidates, doc,
+		family->is_mixed ? SPAN("")
+				 : word_of_kind(family->sample.word,
+						family->title, arena));
 	struct item_place *place;
 	struct span strays;
 

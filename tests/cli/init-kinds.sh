@@ -165,3 +165,20 @@ run git ready init --dry-run
 sed -n 's/^## .* `\(.*\)`$/\1/p' "$tmp/out" >"$tmp/globs"
 cp "$tmp/globs" "$tmp/out"
 prints ".story.md"
+
+# given_rows <title of the second column>: rows of finance, F-1 to F-5
+given_rows () {
+	given_repo
+	{
+		printf '# Backlog\n\n| ID | %s | Depends on |\n| --- | --- | --- |\n' "$1"
+		for n in 1 2 3 4 5; do echo "| F-$n | Part $n | |"; done
+	} | write docs/backlog.md
+}
+
+it "what the column of titles says that rows are, whatever letter their ids begin with"
+given_rows Tarea
+finds_first "docs/backlog.md |: 5 tasks"
+given_rows "User Story"
+finds_first "docs/backlog.md |: 5 stories"
+given_rows Title
+finds_first "docs/backlog.md |: 5 features"
