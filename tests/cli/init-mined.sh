@@ -349,3 +349,33 @@ asks "- Must fill in \"Owners of it\". \`section Owners of it\`" \
 	"- Must fill in \"Tools of it\". \`section Tools of it\`" \
 	"- Must fill in \"Water of it\". \`section Water of it\`" \
 	"- Must fill in \"Soil of it\". \`section Soil of it\`"
+
+# given_columns <owner> <waits for> <how it is seen>: rows with such columns
+given_columns () {
+	rm -rf .git DEFINITION_OF_READY.md
+	given_repo
+	{
+		printf '# Backlog\n\n| ID | Title | %s | %s | %s |\n| --- | --- | --- | --- | --- |\n' "$@"
+		for n in 1 2 3 4; do
+			printf '| T-%s | Part %s | %s | %s | It rings %s times |\n' $n $n \
+				"$(test $n = 3 && echo Ben || echo Ada)" \
+				"$(test $n = 1 && echo — || echo T-$((n - 1)))" $n
+		done
+	} | write docs/backlog.md
+}
+
+it "knows who it is, what it waits for and how it is seen in other languages"
+for columns in "负责人|前置任务|Verificación" "担当者|依存関係|Verificação" \
+	"Исполнитель|Needs|Vérification" "담당자|선행 작업|Verification"; do
+	IFS='|' read -r owner waits seen <<-END
+	$columns
+	END
+	given_columns "$owner" "$waits" "$seen"
+	run git ready init -y
+	run cat DEFINITION_OF_READY.md
+	prints "Must say who is responsible for it. \`field $owner\`"
+	prints "Must say what it waits for. \`section or field $waits\`"
+	prints "Must have criteria by which we can tell that it works."
+	run git ready next
+	prints "3 wait: T-2 after T-1"
+done
