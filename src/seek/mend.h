@@ -47,6 +47,13 @@ struct span find_title_size(const struct hypothesis *one, struct arena *arena);
 struct span find_id_field(const struct hypothesis *one, struct arena *arena);
 
 /*
+ * row-titles.c: "title from column Gap", the first of those that rows are called
+ * by, where some are called by one column and some by another.
+ */
+struct span find_title_column(const struct hypothesis *one,
+			      struct arena *arena);
+
+/*
  * settle-folders.c: where all items lie in one folder of a state, as "done/", and
  * a guide above it names others beside it, those are taken as well, if nothing
  * else comes in. False where the reader fails.

@@ -339,6 +339,7 @@ static bool add_fields(struct hypothesis *one, const struct survey *survey,
 		       struct arena *arena)
 {
 	const struct span directives[] = { find_status_fields(one, arena),
+					   find_title_column(one, arena),
 					   find_title_priority(one, arena),
 					   find_title_size(one, arena) };
 	bool any = false;

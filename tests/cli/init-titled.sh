@@ -188,3 +188,22 @@ write TRACKER.md "# Barn, project tracker
 | M2-02 | Cover the roof | ⬜ \`TODO\` |
 | M2-03 | Paint the wall | ⬜ \`TODO\` |"
 finds_first "TRACKER.md |: 5 tasks"
+
+it "rows are called by one column, where none is called as titles are"
+given_repo
+write docs/gaps.md "# Gaps
+
+| ID | Gap | Cure | Effort | Status |
+| --- | --- | --- | --- | --- |
+| G-1 | The bell cannot be heard | Move it | S | Open |
+| G-2 | No lamp | Hang one above the door, and paint it red | M | Open |
+| G-3 | The door does not close when it rains | Plane it | S | Open |
+| G-4 | Mice | Ask the cat, who knows more of this than we do | L | Done |"
+run git ready init -y
+run cat DEFINITION_OF_READY.md
+prints "Its title stands under Gap. \`title from column \"Gap\"\`"
+run git ready list
+for title in "G-1  The bell cannot be heard" "G-2  No lamp" \
+	"G-3  The door does not close"; do
+	prints "$title"
+done
