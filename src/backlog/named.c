@@ -313,12 +313,35 @@ static struct item *item_opened_beside(struct backlog *backlog,
 	return item ? item : opened_with(backlog, from, SPAN("\n"), words);
 }
 
+/*
+ * "S-2" said by west-S-4, whose id is put together: west-S-2, whatever else is
+ * called S-2. NULL where no item is called so.
+ */
+static const struct id_group *of_same_front(struct backlog *backlog,
+					    const struct item *from,
+					    struct span id)
+{
+	char whole[128];
+	size_t front;
+
+	if (!from || !from->local_id.len || !id.len ||
+	    from->local_id.len >= from->id.len)
+		return NULL;
+	front = from->id.len - from->local_id.len;
+	if (front + id.len > sizeof(whole))
+		return NULL;
+	memcpy(whole, from->id.at, front);
+	memcpy(whole + front, id.at, id.len);
+	return backlog_by_id(backlog, span_of(whole, front + id.len));
+}
+
 struct item *item_named_exactly(struct backlog *backlog,
 				const struct item *from, struct span id)
 {
-	const struct id_group *group = id.len ? backlog_by_id(backlog, id)
-					      : NULL;
+	const struct id_group *group = of_same_front(backlog, from, id);
 
+	if (!group && id.len)
+		group = backlog_by_id(backlog, id);
 	if (group && group->n == 1)
 		return group->items[0];
 	return group && from ? nearest(group, from) : item_by_id(backlog, id);

@@ -356,6 +356,7 @@ static void apply_joined(struct item *item, const struct field_rule *rule,
 {
 	struct found found = { SPAN(""), item_doc(item), item->start, item->end,
 			       0,	 NO_BLOCK };
+	struct span last = SPAN("");
 
 	for (size_t i = first; i < first + n; i++) {
 		struct span text =
@@ -368,9 +369,10 @@ static void apply_joined(struct item *item, const struct field_rule *rule,
 						       (int)found.text.len,
 						       found.text.at,
 						       (int)text.len, text.at);
-		if (span_is(rule->folded, "id"))
-			item->local_id = text;
+		last = text;
 	}
+	if (span_is(rule->folded, "id"))
+		item->local_id = last;
 	*field =
 		item_add_field(item, FROM_RULE, rule->name, found.start, arena);
 	(*field)->part = 0;

@@ -116,6 +116,11 @@ static void judge_conflict(struct judge *judge, struct item *item,
 	    wins->values[0].start < field->values[0].end &&
 	    field->values[0].start < wins->values[0].end)
 		return;
+	/* "S-2" is the last part of "west-S-2". */
+	if (wins->origin == FROM_RULE && item->local_id.len &&
+	    span_is(wins->folded, "id") &&
+	    span_eq(item->local_id, field->values[0].text))
+		return;
 	/* A rule and the suffix may read the same heading. */
 	if (wins->doc == field->doc && field->origin == FROM_SUFFIX &&
 	    wins->origin == FROM_RULE)
