@@ -255,6 +255,22 @@ static struct span say_event(const char *begins, struct span rest,
 	return say_value(&event, arena);
 }
 
+/* "heading" of "lane /…/ and title /…/", "epic" of "field epic and field id". */
+static struct span first_of_two(struct span from, struct arena *arena)
+{
+	struct span name;
+
+	if (span_starts(from, "lane"))
+		return SPAN("heading");
+	if (span_starts(from, "file and "))
+		return SPAN("file");
+	if (!span_starts(from, "field "))
+		return SPAN_NONE;
+	from = span_from(from, strlen("field "));
+	name = span_first(from, (size_t)span_find(from, " and "));
+	return is_shown_so(name) ? text_fold_case(arena, name) : SPAN_NONE;
+}
+
 /* "Its id stands in the file's name.": by the first place that is named. */
 static struct span say_source(struct span what, struct span from,
 			      struct arena *arena)
@@ -283,6 +299,15 @@ static struct span say_source(struct span what, struct span from,
 			return arena_printf(arena, "Its %.*s stands in %s.",
 					    (int)what.len, what.at,
 					    places[i].says);
+	if (span_is(what, "id") && span_find(from, " and ") > 0) {
+		struct span of = first_of_two(from, arena);
+
+		if (of.len)
+			return arena_printf(arena,
+					    "Each %.*s counts for itself: it "
+					    "stands in front of the id.",
+					    (int)of.len, of.at);
+	}
 	if (span_starts(from, "column "))
 		name = span_from(from, 7);
 	else if (span_starts(from, "field "))

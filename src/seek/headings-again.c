@@ -7,6 +7,7 @@
 /* One heading with an id. */
 struct told {
 	struct span id, lane, text; /* folded; the heading above; the source */
+	struct span title; /* without the id, folded as a name */
 };
 
 struct told_list {
@@ -53,7 +54,9 @@ static void list_told(struct told_list *out, const struct document *doc,
 		if (lead.kind == LEAD_PREFIX)
 			*ARENA_PUSH(arena, out->list, out->n, out->room) =
 				(struct told){ text_fold_case(arena, lead.all),
-					       lane, text_of(doc, i) };
+					       lane, text_of(doc, i),
+					       text_fold_name(arena,
+							      lead.rest) };
 	}
 }
 
@@ -82,6 +85,25 @@ static bool has_state(struct span text, struct arena *arena)
 	return false;
 }
 
+/*
+ * Do they share a word, or has one no title? "T-1: Water" of one milestone and
+ * "T-1: Fonts" of the next are two items.
+ */
+static bool are_called_alike(struct span a, struct span b)
+{
+	struct span word, other, rest;
+
+	if (!a.len || !b.len)
+		return true;
+	while (span_next_part(&a, ' ', &word)) {
+		rest = b;
+		while (word.len > 2 && span_next_part(&rest, ' ', &other))
+			if (span_eq(word, other))
+				return true;
+	}
+	return false;
+}
+
 /* Does the id stand below another heading, with more text? */
 static bool is_told_elsewhere(const struct told_list *all,
 			      const struct told *one, struct arena *arena)
@@ -93,6 +115,7 @@ static bool is_told_elsewhere(const struct told_list *all,
 		const struct told *other = &all->list[i];
 
 		if (span_eq(other->id, one->id) &&
+		    are_called_alike(one->title, other->title) &&
 		    !span_eq(other->lane, one->lane) &&
 		    other->text.len > one->text.len &&
 		    (!is_state || has_state(other->text, arena)))

@@ -54,6 +54,12 @@ struct span find_title_column(const struct hypothesis *one,
 			      struct arena *arena);
 
 /*
+ * place-ids.c: "id from folder /teams\/([^\/]+)/ and file /…/", where each team,
+ * service, milestone or epic counts from the first id; or nothing.
+ */
+struct span find_place_id(const struct hypothesis *one, struct arena *arena);
+
+/*
  * settle-folders.c: where all items lie in one folder of a state, as "done/", and
  * a guide above it names others beside it, those are taken as well, if nothing
  * else comes in. False where the reader fails.

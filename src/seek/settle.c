@@ -17,6 +17,16 @@ static bool has_rule(const struct hypothesis *one, const char *starts)
 	return false;
 }
 
+static void drop_rule(struct hypothesis *one, const char *starts)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < one->n_directives; i++)
+		if (!span_starts(one->directives[i], starts))
+			one->directives[kept++] = one->directives[i];
+	one->n_directives = kept;
+}
+
 /* The names of the files bear ids, and some titles another one. */
 static bool has_other_titles(const struct hypothesis *one, struct arena *arena)
 {
@@ -36,48 +46,6 @@ static bool has_other_titles(const struct hypothesis *one, struct arena *arena)
 				   item->folded_id);
 	}
 	return differ > 0 && 4 * differ < one->backlog.n_items;
-}
-
-/* "packages" of "packages/" + a star: the folder above the one that varies. */
-static struct span above_star(const struct hypothesis *one)
-{
-	ptrdiff_t at = span_find(one->places[0].glob, "/*/");
-	size_t start;
-
-	if (one->n_places > 1 || one->places[0].form != FORM_FILE || at <= 0)
-		return SPAN_NONE;
-	for (start = (size_t)at;
-	     start && one->places[0].glob.at[start - 1] != '/'; start--)
-		;
-	return span_of(one->places[0].glob.at + start, (size_t)at - start);
-}
-
-static bool is_plain_name(struct span text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (!char_is_letter(text.at[i]) && !char_is_digit(text.at[i]) &&
-		    !strchr("-_ ", text.at[i]))
-			return false;
-	return text.len > 0;
-}
-
-/* Each package counts from US-1: its name makes the ids differ. */
-static void propose_id_of_place(struct hypothesis *one, struct arena *arena)
-{
-	const struct facts *f = &one->facts;
-	struct span above = above_star(one), regex;
-
-	if (f->ids != LEAD_PREFIX || 10 * f->with_id < 9 * f->n ||
-	    4 * f->distinct_ids > 3 * f->with_id || !is_plain_name(above))
-		return;
-	regex = lead_regex(&f->sample, true, arena);
-	hypothesis_add_directive(
-		one,
-		arena_printf(arena,
-			     "id from folder /%.*s\\/([^\\/]+)/ and file %.*s",
-			     (int)above.len, above.at, (int)regex.len,
-			     regex.at),
-		arena);
 }
 
 /* "Story 1" and "Story T1", of which the reader takes but one by itself. */
@@ -357,7 +325,7 @@ bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
 			    struct arena *arena)
 {
 	struct states states;
-	struct span *directives, before, ticked;
+	struct span *directives, before, ticked, place_id;
 	size_t n;
 
 	if (one->is_settled)
@@ -370,7 +338,11 @@ bool hypothesis_find_states(struct hypothesis *one, const struct survey *survey,
 	     !hypothesis_read_again(one, survey, arena)))
 		return false;
 	before = written(one, arena);
-	propose_id_of_place(one, arena);
+	place_id = find_place_id(one, arena);
+	if (place_id.len) {
+		drop_rule(one, "id from");
+		hypothesis_add_directive(one, place_id, arena);
+	}
 	propose_id(one, arena);
 	states_find(&states, one, survey, arena);
 	n = states_directives(&states, one, &directives, arena);
