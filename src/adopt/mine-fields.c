@@ -120,6 +120,10 @@ static void add_field(struct mine *out, const struct habits *base,
 
 	if (!mined)
 		return;
+	/* Many teams size an item when they plan it, and not before. */
+	if (plan == PLAN_SIZE && base->n_open &&
+	    !is_share(count->open, base->n_open, NEARLY_ALL))
+		mined->is_must = false;
 	mined->check = arena_printf(arena, "%s %.*s", planning_asks(plan),
 				    (int)name.len, name.at);
 	mined->sentence = mined_sentence(

@@ -119,6 +119,16 @@ static const char *question_of(struct span folded)
 /* Of names that only few items have, no more than so many are tried. */
 enum { MOST_TRIED = 20 };
 
+/*
+ * "Tasks" and "Acceptance criteria" of "Tasks and acceptance criteria" are two
+ * things: what is to be done is no way to tell that it works.
+ */
+static bool are_alike_by_part(struct span a, struct span b)
+{
+	return is_criteria_name(a) == is_criteria_name(b) &&
+	       (is_part_of_name(a, b) || is_part_of_name(b, a));
+}
+
 static void find_variants(struct variants *v, struct hearing *hearing,
 			  struct heard *first, const struct habits *base)
 {
@@ -140,8 +150,7 @@ static void find_variants(struct variants *v, struct hearing *hearing,
 			continue;
 		if (!question || question_of(heard->folded) != question)
 			is_by_part =
-				is_part_of_name(heard->folded, first->folded) ||
-				is_part_of_name(first->folded, heard->folded);
+				are_alike_by_part(heard->folded, first->folded);
 		if (!is_by_part &&
 		    (!question || question_of(heard->folded) != question))
 			continue;

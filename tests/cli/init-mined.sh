@@ -379,3 +379,50 @@ for columns in "负责人|前置任务|Verificación" "担当者|依存関係|Ve
 	run git ready next
 	prints "3 wait: T-2 after T-1"
 done
+
+# ---- sizes, and sections that are two things
+
+# sized <n> <status> <points>: a story that may say how large it is
+sized () {
+	points=
+	test -z "$3" || points="Points: $3"
+	write "stories/S-$1.md" "# S-$1: Bed $1
+
+Status: $2
+$points
+
+## Acceptance criteria
+
+- It is wet within $1 minutes."
+}
+
+it "a size is no must where open items do without, though all that are ready have one"
+given_repo
+for n in 1 2 3 4 5 6; do sized $n ready $n; done
+for n in 7 8; do sized $n idea; done
+run git ready init --dry-run
+prints "Should be sized. \`field Points\`"
+
+it "but it is where all have one"
+given_repo
+for n in 1 2 3 4 5 6; do sized $n ready $n; done
+for n in 7 8; do sized $n idea 3; done
+run git ready init --dry-run
+prints "Must be sized. \`field Points\`"
+
+it "tasks are no other name for acceptance criteria, though one heading names both"
+given_repo
+for n in 1 2 3 4 5 6 7 8 9; do
+	name="Tasks and acceptance criteria"
+	test $n -lt 7 || name=Tasks
+	write "stories/S-$n.md" "# S-$n: Bed $n
+
+Status: todo
+
+## $name
+
+- [ ] It is wet within $n minutes."
+done
+run git ready init --dry-run
+prints_not "| Tasks"
+prints_not "Tasks |"
