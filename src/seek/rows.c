@@ -295,6 +295,61 @@ static bool lists_requirements(const struct family *family, struct arena *arena)
 	return false;
 }
 
+/* Notes the cells of that column as ids; false where one comes again. */
+static bool note_ids(struct table *ids, const struct outline *outline,
+		     uint32_t row, size_t column, struct arena *arena)
+{
+	while ((row = block_sibling(outline, row)) != NO_BLOCK) {
+		struct span id = text_fold_case(
+			arena, cell_text(outline, row, column, arena));
+
+		if (!span_has_digit(id) || table_count(ids, id) > 1)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * "ID | #": the columns of ids that some tables have, where no id comes twice in
+ * all of them; the other tables have but titles. Nothing where there is none.
+ */
+static struct span id_columns_in(const struct document *doc,
+				 struct arena *arena)
+{
+	const struct outline *outline = &doc->outline;
+	struct buf out = BUF_INIT;
+	struct span columns;
+	struct table ids;
+	bool are_ids = true;
+
+	table_init(&ids, arena);
+	for (uint32_t i = 0; i < outline->n_blocks && are_ids; i++) {
+		uint32_t header = block_child(outline, i), cell;
+		size_t column = 0;
+
+		if (outline->blocks[i].kind != BLOCK_TABLE)
+			continue;
+		for (cell = block_child(outline, header); cell != NO_BLOCK;
+		     cell = block_sibling(outline, cell), column++) {
+			struct span name = span_trim(
+				outline_text_copy(outline, cell, arena));
+
+			if (!is_id_by_itself(text_fold_name(arena, name)))
+				continue;
+			are_ids &=
+				note_ids(&ids, outline, header, column, arena);
+			if (span_find(buf_span(&out), name.at) < 0)
+				buf_addf(&out, "%.*s | ", (int)name.len,
+					 name.at);
+			break;
+		}
+	}
+	table_release(&ids);
+	columns = are_ids ? arena_copy(arena, buf_span(&out)) : SPAN_NONE;
+	buf_release(&out);
+	return columns;
+}
+
 static void add_family(struct candidates *candidates,
 		       const struct document *doc,
 		       const struct family_list *families,
@@ -307,7 +362,7 @@ static void add_family(struct candidates *candidates,
 				 : word_of_kind(family->sample.word,
 						family->title, arena));
 	struct item_place *place;
-	struct span strays;
+	struct span strays, others;
 
 	inside_name_by(one, family->lane, arena);
 	if (span_is(one->name, "Item"))
@@ -347,15 +402,17 @@ static void add_family(struct candidates *candidates,
 		place->pick = SPAN("/^\\W*[\\p{L}_-]*[. ]?\\d/");
 	else if (family->has_groups) /* more than one cell says something */
 		place->pick = SPAN("/[^ |-][ -]*\\|[ |-]*[^ |-]/");
+	others = family->is_title ? id_columns_in(doc, arena) : SPAN_NONE;
 	if (is_id_by_itself(text_fold_name(arena, family->column)))
 		one->id_column = family->column;
 	else
-		hypothesis_add_directive(one,
-					 arena_printf(arena,
-						      "id from column \"%.*s\"",
-						      (int)family->column.len,
-						      family->column.at),
-					 arena);
+		hypothesis_add_directive(
+			one,
+			arena_printf(arena, "id from column %.*s\"%.*s\"",
+				     (int)others.len, others.at,
+				     (int)family->column.len,
+				     family->column.at),
+			arena);
 	if (family->is_title)
 		hypothesis_add_directive(
 			one,

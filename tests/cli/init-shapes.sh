@@ -642,3 +642,53 @@ write docs/BACKLOG.md "# Board
 | P2 | [ ] | Map the beds | to scale |
 | P3 | [ ] | Share the plan | by mail |"
 finds_first "docs/BACKLOG.md |: 5 features, one a row"
+
+# ---- ids under several names
+
+it "rows whose ids stand under # in one table and under Ticket in the next are one kind"
+given_repo
+write BACKLOG.md "# Backlog
+
+## Pump
+
+| # | Story | Status |
+| --- | --- | --- |
+| T-1 | Water the beds | done |
+| T-2 | Count the bees | todo |
+| T-3 | Sell old tools | todo |
+
+## Barn
+
+| Ticket | Story | Status |
+| --- | --- | --- |
+| T-4 | Ring the bell | done |
+| T-5 | Feed the goat | todo |
+| T-6 | Mend the roof | todo |"
+finds_first "BACKLOG.md |: 6 "
+run git ready init --yes
+run git ready list --all --format=csv --columns=id,title
+prints "T-1,Water the beds" "T-6,Mend the roof"
+
+it "and those of a table without ids keep their titles, beside the ids of the others"
+given_repo
+write BACKLOG.md "# Backlog
+
+## Pump
+
+| ID | Story | Status |
+| --- | --- | --- |
+| T-1 | Water the beds | done |
+| T-2 | Count the bees | todo |
+| T-3 | Sell old tools | todo |
+
+## Barn
+
+| Story | Status |
+| --- | --- |
+| Ring the bell | done |
+| Feed the goat | todo |
+| Mend the roof | todo |"
+finds_first "BACKLOG.md |: 6 "
+run git ready init --yes
+run git ready list --all --format=csv --columns=id,title
+prints "T-1,Water the beds" "Mend the roof,Mend the roof"
