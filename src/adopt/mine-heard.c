@@ -251,6 +251,14 @@ static bool is_short(struct span value, struct arena *arena)
 	return false;
 }
 
+/* "D" says less than anybody could ask for, whatever it means. */
+static bool is_letter(struct span value)
+{
+	value = span_trim(value);
+	return value.len && !span_has_digit(value) &&
+	       text_first_columns(value, 1).len == value.len;
+}
+
 static void hear_fields(struct hearing *hearing, const struct item *item,
 			bool is_open)
 {
@@ -261,6 +269,7 @@ static void hear_fields(struct hearing *hearing, const struct item *item,
 		/* "✅" below "QA" says how far it is, and not what is asked. */
 		if (!is_written(field) || !field_has_value(field) ||
 		    text_mark_alone(span_trim(field->values[0].text)) ||
+		    is_letter(field->values[0].text) ||
 		    !is_said_by_item(item, field->doc) || !field->folded.len ||
 		    field_is_title(field, item) ||
 		    repeats_item(item, field->values[0].text) ||

@@ -36,7 +36,10 @@ const struct field *status_around(const struct item *item, struct arena *arena)
 	file->n_parts = 1;
 	item_read_head(file, arena);
 	field = item_status_field(file);
-	return field && !field->is_inner && field->origin < FROM_PAIR_SECTION
+	/* Above its first item; what stands in that one is not the file's. */
+	return field && !field->is_inner && field->origin < FROM_PAIR_SECTION &&
+			       (field->origin == FROM_FRONT_MATTER ||
+				field->start < item->start)
 		       ? field
 		       : NULL;
 }

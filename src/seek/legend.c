@@ -1,5 +1,6 @@
 /* Legends of states: which of them there are, and in which order. */
 #include "seek/legend.h"
+#include "seek/signs.h"
 
 #include "base/unicode.h"
 #include "words/parts.h"
@@ -91,15 +92,26 @@ static void reverse(struct legend *legend)
 	}
 }
 
+/* What a value means: by a legend of letters, if there is one. */
+static enum phase phase_of(const struct states *states, struct span value,
+			   struct arena *arena)
+{
+	enum phase phase = states->signs ? code_phase(states->signs, value) : 0;
+
+	return phase ? phase : status_phase(value, arena);
+}
+
 /* Do its known states go up, or (`down`) down? Held and dropped may be
  * anywhere. */
-static bool goes(const struct legend *legend, bool down, struct arena *arena)
+static bool goes(const struct states *states, const struct legend *legend,
+		 bool down, struct arena *arena)
 {
 	enum phase last = PHASE_UNKNOWN;
 
 	for (size_t i = 0; i < legend->n; i++) {
-		enum phase phase = status_phase(
-			legend->values[down ? legend->n - 1 - i : i], arena);
+		enum phase phase = phase_of(
+			states, legend->values[down ? legend->n - 1 - i : i],
+			arena);
 
 		if (phase == PHASE_UNKNOWN || phase == PHASE_HELD ||
 		    phase == PHASE_DROPPED)
@@ -136,7 +148,7 @@ static struct match match_states(const struct states *states,
 
 	for (size_t i = 0; i < legend->n; i++) {
 		match.is_twice |= is_twice(legend, i, arena);
-		match.are_known &= status_phase(legend->values[i], arena) !=
+		match.are_known &= phase_of(states, legend->values[i], arena) !=
 				   PHASE_UNKNOWN;
 		match.seen += is_seen(states, legend->values[i], arena);
 	}
@@ -175,8 +187,8 @@ static void offer(struct legend_reader *reader, struct legend *legend)
 	    (reader->is_beside && (match.seen < FEWEST_BESIDE ||
 				   match.seen + 1 < count_states(states))))
 		return;
-	if (!goes(legend, false, reader->arena)) {
-		if (!goes(legend, true, reader->arena))
+	if (!goes(states, legend, false, reader->arena)) {
+		if (!goes(states, legend, true, reader->arena))
 			return;
 		reverse(legend);
 	}

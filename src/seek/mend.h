@@ -28,7 +28,7 @@ struct span find_status_fields(const struct hypothesis *one,
  */
 struct span find_file_status(const struct hypothesis *one, struct arena *arena);
 
-/* What the file around an item says of itself at its head as a state; or NULL. */
+/* What the file says as its state above this item, its first one; or NULL. */
 const struct field *status_around(const struct item *item, struct arena *arena);
 
 /*

@@ -308,22 +308,67 @@ static bool may_explain(const struct key_search *search,
 			   path_folder(search->doc->path));
 }
 
+/*
+ * docs/how-we-work.md beside docs/backlog.md, or at the root: a page of theirs,
+ * and no item. It explains if it calls what it says a legend.
+ */
+static bool lies_beside(const struct key_search *search,
+			const struct survey *survey)
+{
+	const struct backlog *backlog = &search->kind->backlog;
+	const struct glance *glance = glance_of(survey, search->doc);
+
+	return backlog->n_items && document_is_readable(search->doc) &&
+	       !glance->is_foreign && !glance->is_item &&
+	       span_begins(item_doc(backlog->items[0])->path,
+			   path_folder(search->doc->path));
+}
+
+static struct key_search search_of(struct signs *out,
+				   const struct hypothesis *kind,
+				   const struct document *doc,
+				   struct arena *arena)
+{
+	return (struct key_search){
+		.out = out,
+		.kind = kind,
+		.doc = doc,
+		.outline = &doc->outline,
+		.is_own = kind->is_inside &&
+			  backlog_file(&kind->backlog, doc->path),
+		.arena = arena,
+	};
+}
+
+/* First the pages that explain by what they are, then those beside them. */
+static void read_all(struct signs *out, const struct hypothesis *kind,
+		     const struct survey *survey, bool are_codes,
+		     struct arena *arena)
+{
+	for (int beside = 0; beside < 2; beside++)
+		for (size_t i = survey->n; i-- > 0;) {
+			struct key_search search =
+				search_of(out, kind, &survey->docs[i], arena);
+			bool explains = may_explain(&search, survey);
+
+			if (beside ? explains || !lies_beside(&search, survey)
+				   : !explains)
+				continue;
+			if (are_codes)
+				codes_read(out, search.doc, arena);
+			else
+				read_document(&search);
+		}
+}
+
 void signs_read_keys(struct signs *out, const struct hypothesis *kind,
 		     const struct survey *survey, struct arena *arena)
 {
-	for (size_t i = survey->n; i-- > 0;) {
-		const struct document *doc = &survey->docs[i];
-		struct key_search search = {
-			.out = out,
-			.kind = kind,
-			.doc = doc,
-			.outline = &doc->outline,
-			.is_own = kind->is_inside &&
-				  backlog_file(&kind->backlog, doc->path),
-			.arena = arena,
-		};
+	read_all(out, kind, survey, false, arena);
+}
 
-		if (may_explain(&search, survey))
-			read_document(&search);
-	}
+void signs_read_codes(struct signs *out, const struct hypothesis *kind,
+		      const struct survey *survey, struct arena *arena)
+{
+	read_all(out, kind, survey, true, arena);
 }

@@ -50,6 +50,8 @@ enum phase signs_phase(const struct signs *signs, struct span value,
 	struct span sign = from_sign(value);
 	const struct sign_said *said;
 
+	if (signs->n_codes && code_phase(signs, value))
+		return code_phase(signs, value);
 	if (!sign.len || status_phase(words_of(value), arena))
 		return phase;
 	said = said_of(signs, known_sign_at(sign));
@@ -175,6 +177,24 @@ static bool has_signs(const struct hypothesis *kind, struct arena *arena)
 	return false;
 }
 
+/* Has half of them a field of one or two letters? */
+static bool has_codes(const struct hypothesis *kind)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+		bool any = false;
+
+		for (size_t j = 0; j < item->n_fields && !any; j++)
+			any = item->fields[j].n_values == 1 &&
+			      item->fields[j].origin != FROM_ITSELF &&
+			      may_be_code(item->fields[j].values[0].text);
+		n += any;
+	}
+	return 2 * n >= kind->backlog.n_items && n > 1;
+}
+
 /* Is some colour a state, by the words that explain it? */
 static bool explain_states(const struct signs *signs)
 {
@@ -189,6 +209,8 @@ void signs_find(struct signs *out, const struct hypothesis *kind,
 		const struct survey *survey, struct arena *arena)
 {
 	*out = (struct signs){ 0 };
+	if (has_codes(kind))
+		signs_read_codes(out, kind, survey, arena);
 	if (!has_signs(kind, arena))
 		return;
 	signs_read_keys(out, kind, survey, arena);
