@@ -21,6 +21,14 @@ static bool says_any(struct span folded, const char *const *words, size_t n)
 	return false;
 }
 
+/* "Reference", "References", and not "Preferences". */
+static bool says_references(struct span folded)
+{
+	static const char *const words[] = { "reference", "references" };
+
+	return says_any(folded, words, sizeof(words) / sizeof(*words));
+}
+
 /* As finds_any(), of a name that is not folded yet. */
 static bool has_words(struct span text, const char *const *words, size_t n,
 		      struct arena *arena)
@@ -90,23 +98,24 @@ bool headline_leads_elsewhere(struct span text, struct arena *arena)
 	static const char *const words[] = {
 		"changelog",	"anti pattern",	 "antipattern", "anti muster",
 		"анти паттерн", "does not need", "need not",	"não precisa",
-		"no necesita",	"when to skip",	 "references",	"related doc",
-		"example",	"beispiel",	 "exemple",	"ejemplo",
-		"exemplo",
+		"no necesita",	"when to skip",	 "related doc", "example",
+		"beispiel",	"exemple",	 "ejemplo",	"exemplo",
 	};
 
 	return headline_defines_done(text, arena) ||
+	       says_references(text_fold_name(arena, text)) ||
 	       has_words(text, words, sizeof(words) / sizeof(*words), arena);
 }
 
 bool headline_names_sources(struct span heading, struct arena *arena)
 {
 	static const char *const words[] = {
-		"references",  "referenzen", "références", "referencias",
-		"referências", "see also",   "siehe auch", "related",
+		"referenzen", "références", "referencias", "referências",
+		"see also",   "siehe auch", "related",
 	};
 
-	return has_words(heading, words, sizeof(words) / sizeof(*words), arena);
+	return says_references(text_fold_name(arena, heading)) ||
+	       has_words(heading, words, sizeof(words) / sizeof(*words), arena);
 }
 
 bool headline_is_called_ready(struct span name, struct arena *arena)
@@ -161,7 +170,6 @@ bool headline_is_beside(struct span heading, struct arena *arena)
 		"antipattern",
 		"signator",
 		"authorship",
-		"references",
 		"referenzen",
 		"références",
 		"referencias",
@@ -203,7 +211,7 @@ bool headline_is_beside(struct span heading, struct arena *arena)
 	     span_find(folded, "dor") >= 0))
 		return true;
 
-	return is_about_roles(folded) ||
+	return is_about_roles(folded) || says_references(folded) ||
 	       finds_any(folded, words, sizeof(words) / sizeof(*words));
 }
 
