@@ -167,6 +167,22 @@ bool borne_by_most(const struct borne *one, const struct kind_proposal *kind)
 	return 2 * one->n > kind->kind->backlog.n_items;
 }
 
+const struct borne *borne_named_in(const struct borne_names *names,
+				   struct span sentence,
+				   const struct kind_proposal *kind,
+				   struct arena *arena)
+{
+	struct span text = text_fold_name(arena, sentence);
+	const struct borne *best = NULL;
+
+	for (size_t i = 0; i < names->n; i++)
+		if (borne_by_most(&names->list[i], kind) &&
+		    text_has_word(text, names->list[i].folded) &&
+		    (!best || names->list[i].folded.len > best->folded.len))
+			best = &names->list[i];
+	return best;
+}
+
 /* "risks" and "risk" are one name here. */
 static bool is_same(struct span a, struct span b)
 {

@@ -53,6 +53,12 @@ bool borne_by_most(const struct borne *one, const struct kind_proposal *kind);
 const struct borne *borne_commonest(const struct borne_names *names,
 				    const struct kind_proposal *kind);
 
+/* The one that most items bear and a sentence says as it is; or NULL. */
+const struct borne *borne_named_in(const struct borne_names *names,
+				   struct span sentence,
+				   const struct kind_proposal *kind,
+				   struct arena *arena);
+
 /*
  * The one that most items bear and that is called so, in one or several, or
  * with a remark behind it: "Risks - how bad would it be?"; or NULL.

@@ -274,7 +274,9 @@ static struct span check_of_section(const struct speaks *speaks,
 
 	borne_sections(&names, speaks_is_name, speaks, sentence->topic, kind,
 		       arena);
-	best = borne_commonest(&names, kind);
+	best = borne_named_in(&names, sentence->text, kind, arena);
+	if (!best)
+		best = borne_commonest(&names, kind);
 	if (!best)
 		return SPAN_NONE;
 	said = say_names(&names, best, kind, sentence->is_row, arena);

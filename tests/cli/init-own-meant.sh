@@ -61,6 +61,11 @@ becomes () {
 	fi
 }
 
+it "of several sections that answer, the one that is named is asked"
+given_kettles
+becomes "The problem is specific" "section Problem"
+becomes "It is said why the change is wanted" "section Why"
+
 it "what one may look up stands below Reference, too"
 given_kettles
 write docs/dor.md "# Definition of Ready
