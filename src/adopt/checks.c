@@ -384,11 +384,13 @@ static struct span check_of_ids(const struct kind_proposal *kind)
 	return SPAN("id: unique");
 }
 
-/* "[TBC]" may go on: "[TBC: which port?]". */
+/* "[TBC]" may go on: "[TBC: which port?]". Without one: placeholders. */
 static struct span check_of_marker(struct span marker, struct arena *arena)
 {
 	bool is_bracket = span_starts(marker, "[");
 
+	if (!marker.len)
+		return SPAN("body: no placeholder");
 	return arena_printf(arena, "body: no /%s%.*s\\b/",
 			    is_bracket ? "\\" : "\\b", (int)marker.len,
 			    marker.at);

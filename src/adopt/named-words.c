@@ -64,7 +64,8 @@ struct span named_without_qualifier(struct span name)
 		"concise ",  "defined ",  "well-defined ", "klare ",
 		"klarer ",   "klares ",	  "eindeutige ",   "duidelijke ",
 		"testable ", "clara ",	  "claro ",	   "clairs ",
-		"impacted ", "affected ",
+		"impacted ", "affected ", "potential ",	   "possible ",
+		"main ",     "key ",	  "known ",	   "bekannte ",
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)

@@ -34,7 +34,7 @@
 	" (?:defined|set|stated|filled(?: in| out)?|present|given|provided|"     \
 	"written|listed|specified|documented|identified|named|described|"        \
 	"assigned|chosen|known(?! to\\b)|complete|called out|tracked|"           \
-	"recorded|captured|noted|logged|clear(?! "                               \
+	"recorded|captured|noted|logged|populated|clear(?! "                               \
 	"to\\b)|gesetzt|vorhanden|"                                              \
 	"definiert|ausgef[üu]llt|angegeben|beschrieben|benannt|abgegrenzt|"     \
 	"dokumentiert|festgelegt|zugeordnet|zugewiesen|erfasst|bekannt|klar|"    \
@@ -57,7 +57,7 @@
 
 /* What is said of a section, and hardly of the item itself. */
 #define WRITTEN                                                                \
-	"\\b(?:defined|set\\b|stated|filled|present|given|provided|written|"   \
+	"\\b(?:defined|set\\b|stated|filled|present|given\\b(?! \\w)|provided|written|"   \
 	"specified|"                                                           \
 	"documented|described|formulated|vorhanden|definiert|ausgef[üu]llt|"  \
 	"angegeben|beschrieben|formuliert|dokumentiert|festgelegt|d[ée]fini|" \

@@ -152,7 +152,8 @@ const struct topic_words topic_words[N_TOPICS] = {
 			       "estim|puntos|\\bscale|\\bescala|"
 			       "[ée]chelle|\\bskala|"
 			       "pontos)\\w*.*?(\\b\\d+(?:(?:, ?| ?/ "
-			       "?)\\d+){2,})",
+			       "?)\\d+){2,}+)(?!\\d|,? *(?:…|\\.\\.|etc|"
+			       "usw))",
 			       "hours?|stunden|days?|horas|heures|"
 			       "fibonacci(?!(?: \\w+)?:? ?\\(?\\d+(?:, ?\\d+)"
 			       "{2,}\\))|"
@@ -166,7 +167,8 @@ const struct topic_words topic_words[N_TOPICS] = {
 			 "\\b(?:in)?schatting\\b|oszacowan|\\bodhadnut|"
 			 "\\bстори[- ]?поинт|\\bоценена?\\b|"
 			 "\\b(?:has|have|hat|haben|tienen?|t[eê]m) "
-			 "(?:its |story )?(?:points|punkte|puntos|pontos)\\b|"
+			 "(?:been (?:given|assigned) )?(?:its |story )?"
+			 "(?:points|punkte|puntos|pontos)\\b|"
 			 "\\b(?:a|ont) des points\\b|"
 			 "\\bcomplexity (?:score|points|"
 			 "rat|estimat)|\\b(?:is|are|been) sized(?=$|[.,;])|"
@@ -207,7 +209,9 @@ const struct topic_words topic_words[N_TOPICS] = {
 			      "\\w+)|nichts blockiert (?:es|sie|d\\w+)|rien "
 			      "ne (?:la |le )?bloque|nada (?:la |lo |a |o )?"
 			      "bloque)",
-			      "\\bor\\b|\\boder\\b|\\bou\\b|\\bo\\b|planned|"
+			      "(?<!blockers )(?<!dependencies )\\bor\\b(?! (?:no |"
+			      "other )?(?:blockers|dependencies))|"
+			      "\\boder\\b|\\bou\\b|\\bo\\b|planned|"
 			      "\\bmock|agreed|"
 			      "extern|\\bteams?\\b|environment|\\bapi\\b|tools?"
 			      "\\b|library|packages?" },
@@ -230,6 +234,8 @@ const struct topic_words topic_words[N_TOPICS] = {
 			      "team|listed|documented|"
 			      "dokumentiert|owner|recorded|exist|called out|"
 			      "\\bnoted|flagged|captured|logged|tracked|named|"
+			     "\\bmark(?:ed|iert)|gekennzeichnet|marqu[ée]|"
+			     "marcad[oa]|"
 			      "stated|registrad|anotad|erfasst|festgehalten" },
 	[TOPIC_PRIORITY] = { "\\bpriorit(?:y|[äa]t|[ée])\\b|\\bprioriti[sz]"
 			     "ed\\b|"
@@ -278,9 +284,9 @@ const struct topic_words topic_words[N_TOPICS] = {
 	[TOPIC_DEPENDS] = { "(?:identifica[cç][aã]o|identification|"
 			    "identificaci[oó]n) (?:of|de|das|des|de las) "
 			    "d[eé]pend|"
-			    "(?:перечислен|указан|определен|выявлен)\\w* "
+			    "(?:перечислен|указан|определен|выявлен|назван)\\w* "
 			    "зависимост|зависимост\\w+.{0,20}(?:перечислен|"
-			    "указан|определен|выявлен)|"
+			    "указан|определен|выявлен|назван)|"
 			    "(?:identificad|mapead|definid|listad)[oa]s? "
 			    "(?:tod[oa]s )?(?:l?as) depend|"
 			    "\\bse (?:conocen|identifican|listan) las "
@@ -299,7 +305,7 @@ const struct topic_words topic_words[N_TOPICS] = {
 			    "afhankelijkhe|d[ée]pendance|depend[êe]nc)\\w*\\W.{"
 			    "0,40}(?:"
 			    "identif|\\bknown|defined|described|\\blisted|"
-			    "document|\\bnamed|"
+			    "document|\\bnamed|clarified|gekl[äa]rt|clarifi[ée]|"
 			    "\\bstated|mapped|bekannt|benannt|dokumentiert|"
 			    "bekend|benoemd|"
 			    "erfasst|connu|list[ée]e|conocid|conhecid|listad|"
@@ -357,7 +363,7 @@ const struct topic_words topic_words[N_TOPICS] = {
 			 NULL },
 	[TOPIC_ROLLBACK] = { "\\broll-?back\\b|plan de retour arri[èe]re|"
 			     "plan de reversi[óo]n",
-			     NULL },
+			     "\\bowner|verantwortlich|responsab" },
 	[TOPIC_METRIC] = { "success "
 			   "(?:metrics?|measures?)|erfolgs(?:metrik|ma[ßs]|"
 			   "kriterien)|"
@@ -421,8 +427,10 @@ const struct topic_words topic_words[N_TOPICS] = {
 			      "\\bkeine?|\\bohne|\\baucune?|\\bsans|"
 			      "\\bsin|\\bning[úu]n|\\bsem|\\bnenhum|"
 			      "\\bgeen|\\bfree of) (?:(?:open|remaining|"
-			      "unresolved|more) )?[\"'“]?(\\[(?-i:[A-Z][A-Z "
-			      "_-]+)|(?-i:TBD|TBC|TODO|FIXME)(?=s?\\b))",
+			      "unresolved|more|obvious|template) )?(?:[\"'“]?"
+			      "(\\[(?-i:[A-Z][A-Z _-]+)|(?-i:TBD|TBC|TODO|"
+			      "FIXME)(?=s?\\b))|placeholders?\\b|"
+			      "platzhalter\\b|marcadores? de posici[óo]n)",
 			      NULL },
 	[TOPIC_DESCRIBED] = { "^\\W*(?:it|(?:the|each|every) (?:user "
 			      ")?(?:story|"
@@ -467,7 +475,8 @@ const char some_only[] = OF_A_KIND
 	"\\boptional|\\bopcional|\\bn/a\\b|\\bmay (?:have|include|contain)|"
 	"\\b(?:for|f[üu]r|bei|pour|para) (?:\\S+ )?(?:ui|ux|frontend|backend|"
 	"bugs?|spikes?|apis?|user-facing|stories|features?|tasks|tickets|"
-	"changes|work|large|complex|gr[öo][ßs]ere)\\b|-related\\b|\\bif\\b";
+	"changes|work|large|complex|gr[öo][ßs]ere)\\b|"
+	"\\bfor (?:\\S+ ){2,4}(?:changes|work)\\b|-related\\b|\\bif\\b";
 
 /* "Are testable and clear", below a heading that says of what. */
 const char quality_alone[] =
@@ -483,6 +492,8 @@ const char quality_alone[] =
 /* What no check says: who agreed, and that nobody need. */
 const char left_to_people[] =
 	"ideally|idealerweise|id[ée]alement|idealmente|nice to have|"
+	"\\b(?:is|are|be|stays?|remains?|left|est|reste|ist|bleibt|est[áa]n?|"
+	"fica) (?:\\S+ ){0,4}?(?:empty|vides?|leer|vac[íi][oa]s?|vazi[oa]s?)\\b|"
 	"at least considered|not required|no need|not necessary|nicht "
 	"n[öo]tig|except\\b|"
 	"\\bteam (?:understands|agrees)|agreed (?:with|on)|"

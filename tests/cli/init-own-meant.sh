@@ -61,10 +61,62 @@ becomes () {
 	fi
 }
 
+it "what an item has been given is asked, and not the item itself"
+given_kettles
+becomes "Story has been given points." "field Points"
+becomes "The story has been assigned points" "field Points"
+becomes "Story is written" "section Story"
+
+it "an estimate that is to be empty is not asked for"
+given_kettles
+becomes "**Points (p)** : le champ p est vide avant estimation" ""
+becomes "The points are empty before the estimation" ""
+becomes "Das Feld bleibt vor der Schätzung leer" ""
+becomes "Le champ est rempli par estimation" "field Points"
+
+it "questions that are marked may be open"
+given_kettles
+becomes "Offene Fragen sind markiert" ""
+becomes "Open questions are marked" ""
+becomes "Las preguntas abiertas están marcadas" ""
+becomes "Es gibt keine offenen Fragen" "section Open questions: no open items"
+
+it "a scale that goes on has more values than it names"
+given_kettles
+becomes "Estimated in points (size: 1, 3, 5…)" "field Points"
+becomes "Estimated in points (1, 2, 3, etc.)" "field Points"
+becomes "Estimated in points (1, 2, 3, 5)" "field Points: 1, 2, 3, 5"
+
+it "who rolls back is not how, and what some changes need is for people"
+given_kettles
+becomes "A rollback owner is assigned" ""
+becomes "The rollback is known for all meaningful risky changes" ""
+becomes "How to do the rollback is known" "section Rollback"
+
 it "of several sections that answer, the one that is named is asked"
 given_kettles
 becomes "The problem is specific" "section Problem"
 becomes "It is said why the change is wanted" "section Why"
+
+it "blockers or dependencies are one thing here"
+given_kettles
+becomes "No blockers or dependencies that keep it from starting" \
+	"field Depends on: targets done"
+becomes "No blockers, or a plan for them" ""
+
+it "no placeholder is left"
+given_kettles
+becomes "No obvious placeholders: the text says what is meant" \
+	"body: no placeholder"
+becomes "Sin placeholders" "body: no placeholder"
+becomes "Keine Platzhalter mehr im Text" "body: no placeholder"
+becomes "A placeholder is fine for the picture" ""
+
+it "dependencies that are clarified, and risks by what qualifies them"
+given_kettles
+becomes "Technische Abhängigkeiten sind geklärt" "section or field Depends on"
+becomes "Potential risks documented" "section Risks"
+becomes "Main risks are populated" "section Risks"
 
 it "what one may look up stands below Reference, too"
 given_kettles
