@@ -131,6 +131,15 @@ for expected in "$root"/tests/cli/whole-change/*.*; do
 	exits 0
 done
 
+# Where a forge shows it, each place is a link.
+it "writes all of a change of everything with links to a forge"
+given_change
+GITHUB_SERVER_URL=https://forge.example GITHUB_REPOSITORY=acme/inn GITHUB_ACTIONS=true \
+	shown_as markdown review HEAD~1
+plain review.markdown <"$tmp/out" | sed 's,https://forge.example/acme/inn/blob/<after>/,@,g' >"$tmp/plain"
+run diff "$root/tests/cli/whole-change/links/review.markdown" "$tmp/plain"
+exits 0
+
 # A definition with every check, condition and directive: how it is read, and
 # then each rule by itself.
 given_language () {
