@@ -537,3 +537,38 @@ prints "80 items are new, and done already: S-101, S-102"
 prints "S-126 and 54 more"
 # An id takes 16 columns at most.
 prints "  BILLING-MIGRATI…  Move it"
+
+it "tells what a file beside an item changes, and of what kind an id is now"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Spec \`specs/*/spec.md\`
+
+- Fields stand beside it. \`fields from spec.yaml\`
+- Must have an owner. \`field owner\`
+- Must be sized. \`field size\`
+
+## Bug \`bugs/*.md\`
+
+- Must be sized. \`field size\`
+
+## Wish \`wishes/*.md\`
+
+- Must be sized. \`field size\`"
+write specs/a/spec.md "# A page"
+write specs/a/spec.yaml "owner: Ada\nsize: 3"
+write specs/b/spec.md "# B page"
+write specs/b/spec.yaml "owner: Ada\nsize: 3"
+write bugs/1.md "---\nid: X-1\nsize: 3\n---\n\n# The bell sticks"
+write wishes/2.md "---\nid: X-2\nsize: 3\n---\n\n# A second bell"
+git add . && git commit -q -m before
+write specs/a/spec.yaml "owner: Ben\nsize: 3"
+git mv bugs/1.md wishes/1.md
+git mv wishes/2.md bugs/2.md
+git add . && git commit -q -m after
+run git ready review HEAD~1
+exits 0
+tells "A page owner Ada → Ben"
+prints_not "B page"
+tells "X-1 The bell sticks moved from bugs/1.md to wishes/1.md"
+tells "X-2 A second bell moved from wishes/2.md to bugs/2.md"
