@@ -91,6 +91,9 @@ ranked "Week 1-2" "Week 3" "Week 4"
 ranked "M1 - Doors" "M2 - Windows" "M10 - Roof"
 ranked "第1周" "第2周" "第3周"
 ranked "Phase 1" "Phase 2a" "Phase 2b"
+ranked "Sprint 1" "Sprint 1.5" "Sprint 2"
+ranked "Sprint 1.25" "Sprint 1.5" "Sprint 1.75"
+ranked "Priority：High" "Priority：Medium" "Priority：Low"
 
 it "finds them above other headings, in lines above a list, and for headings that are items"
 # shellcheck disable=SC2016
