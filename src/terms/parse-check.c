@@ -18,8 +18,11 @@ static enum subject_id parse_subject(struct parser *parser)
 	for (size_t i = 0; i < N_SUBJECTS; i++)
 		near_try(&near, here, span_str(subjects[i].word),
 			 span_str(subjects[i].word));
-	if (!here.len)
+	if (!span_trim(parser->text).len)
 		parse_fail(parser, 0, 0, "this code span is empty");
+	else if (!here.len)
+		parse_fail(parser, parser->at, parser->at,
+			   "a check is missing at the end");
 	else
 		parse_fail_near(
 			parser, parser->at, here,

@@ -133,8 +133,8 @@ static int parse_one(struct parser *parser, struct kind *kind)
 		return parse_fail(
 			parser, parser->at, parser->at + name.len,
 			"expected \"when\" and what says so, as in when "
-			"status: done; found \"%.*s\"",
-			(int)name.len, name.at);
+			"status: done; found %s",
+			parse_found(parser, name));
 	}
 	parse_word(parser, "field");
 	if (parse_name(parser, ENDS_AT_FROM, "a field's name", &name, NULL) < 0)

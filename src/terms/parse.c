@@ -45,6 +45,14 @@ int parse_fail_near(struct parser *parser, size_t at, struct span word,
 			  (int)word.len, word.at);
 }
 
+const char *parse_found(struct parser *parser, struct span word)
+{
+	return word.len ? arena_printf(parser->arena, "\"%.*s\"", (int)word.len,
+				       word.at)
+				  .at
+			: "nothing";
+}
+
 struct regex *keep_regex(struct definition *definition, struct regex *regex)
 {
 	*ARENA_PUSH(definition->arena, definition->regexes,

@@ -36,6 +36,9 @@ struct near;
 int parse_fail_near(struct parser *parser, size_t at, struct span word,
 		    const char *expected, const struct near *near);
 
+/* `"who"` for what a message says was found, or "nothing". */
+const char *parse_found(struct parser *parser, struct span word);
+
 /* ---- words ---- */
 
 /* Takes blanks; is nothing but blanks left? */

@@ -138,8 +138,8 @@ static int parse_change(struct parser *parser, struct check *check)
 	here = parse_here(parser);
 	return parse_fail(parser, parser->at, parser->at + here.len,
 			  "expected field, section or order after \"change "
-			  "of\", found \"%.*s\"",
-			  (int)here.len, here.at);
+			  "of\", found %s",
+			  parse_found(parser, here));
 }
 
 /* So many items nobody has. */
@@ -153,8 +153,8 @@ static int parse_at_most(struct parser *parser, struct check *check)
 	    !value_number(here, &check->limit))
 		return parse_fail(parser, parser->at, parser->at + here.len,
 				  "expected a whole number after \"at most\", "
-				  "found \"%.*s\"",
-				  (int)here.len, here.at);
+				  "found %s",
+				  parse_found(parser, here));
 	parser->at += here.len;
 	if (!parse_word(parser, "where")) {
 		here = parse_here(parser);
