@@ -304,6 +304,33 @@ static void ask_for_status(struct kind_proposal *kind, struct arena *arena)
 	};
 }
 
+/*
+ * What a plan beside the files says of waiting is read where it is asked: nobody
+ * misses it who waits for nothing.
+ */
+static void ask_for_plan(struct kind_proposal *kind, struct arena *arena)
+{
+	struct span name = kind->kind->waits_in;
+	struct mine *mine = &kind->mine;
+
+	if (!name.len)
+		return;
+	for (size_t i = 0; i < mine->n; i++)
+		if (mine->list[i].plan == PLAN_DEPENDS)
+			return;
+	*ARENA_PUSH(arena, mine->list, mine->n, mine->room) = (struct mined){
+		.sentence = SPAN("Must wait for what is there, and never for "
+				 "itself."),
+		.check = arena_printf(arena, "field %.*s: exist and no cycle",
+				      (int)name.len, name.at),
+		.plan = PLAN_DEPENDS,
+		.is_must = true,
+		.holds = kind->kind->facts.n,
+		.of = kind->kind->facts.n,
+		.whose = "",
+	};
+}
+
 static void propose_kinds(struct proposal *out, const struct sought *sought,
 			  const struct guess *guess, struct arena *arena)
 {
@@ -320,6 +347,7 @@ static void propose_kinds(struct proposal *out, const struct sought *sought,
 		mine_criteria(&kind->mine, kind->kind, &kind->states,
 			      &sought->survey, arena);
 		mine_scales(&kind->mine, kind->kind, &sought->survey, arena);
+		ask_for_plan(kind, arena);
 		drop_unreadable(&kind->mine, arena);
 	}
 	name_apart(out, arena);

@@ -57,10 +57,14 @@ static const char *close_around(const struct letters *l, size_t i)
 	return NULL;
 }
 
-/* Goes back from the ids to the sign, or line's start, that sets words off. */
-static void find_words(const struct letters *l, struct mention *m)
+/*
+ * Goes back from the ids to what sets words off: a sign, the start of the line,
+ * or the id that opens it, "US-3 depends on US-1".
+ */
+static void find_words(const struct letters *l, struct mention *m,
+		       struct span title)
 {
-	size_t i = m->ids;
+	size_t i = m->ids, id;
 
 	m->close = NULL;
 	for (; i > 0 && m->ids - i < LONGEST_NAME && l->at[i - 1] != '\n';
@@ -81,6 +85,11 @@ static void find_words(const struct letters *l, struct mention *m)
 	}
 	m->open = i;
 	m->words = letters_skip_emoji(l, i);
+	id = letters_id_length(l, m->words, m->ids, title);
+	if (i || !id || m->words + id >= m->ids)
+		return;
+	m->open = m->words + id;
+	m->words = letters_skip_blanks(l, m->open);
 }
 
 /* ", the API, size: 3" after "T001": all of it is named, but for other pairs. */
@@ -249,7 +258,7 @@ size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 			continue;
 		/* Not past a bracket: "US-10 (needs US-1)" is an item's line. */
 		i += len - 1;
-		find_words(l, &m);
+		find_words(l, &m, r->title);
 		if (!whole && !m.open)
 			continue;
 		name = find_field(r, &m, line - 1);

@@ -9,8 +9,10 @@
 #include "seek/join.h"
 #include "seek/score.h"
 
+#include "backlog/relation.h"
 #include "base/sort.h"
 #include "base/unicode.h"
+#include "words/regex-words.h"
 
 enum {
 	FEWEST_TOLD = 3,
@@ -220,8 +222,8 @@ static const struct hypothesis *found_in(const struct sought *sought,
 	return NULL;
 }
 
-/* The kind with the board as one more place, read. */
-static struct hypothesis *try_place(struct sought *sought,
+/* The kind with the board as one more place, read; NULL where it cannot be. */
+static struct hypothesis *read_with(struct sought *sought,
 				    const struct hypothesis *files,
 				    const struct board *board, bool named,
 				    const struct span *directives, size_t n)
@@ -235,8 +237,16 @@ static struct hypothesis *try_place(struct sought *sought,
 	place->named = named;
 	for (size_t i = 0; i < n; i++)
 		hypothesis_add_directive(both, directives[i], sought->arena);
+	return hypothesis_read_joined(sought, both);
+}
+
+static struct hypothesis *try_place(struct sought *sought,
+				    const struct hypothesis *files,
+				    const struct board *board, bool named,
+				    const struct span *directives, size_t n)
+{
 	return if_board(sought, files, board,
-			hypothesis_read_joined(sought, both));
+			read_with(sought, files, board, named, directives, n));
 }
 
 /*
@@ -441,12 +451,90 @@ static struct hypothesis *told(struct sought *sought, struct hypothesis *kind)
 	return both ? both : kind;
 }
 
+/* ---- a plan that says what waits for what ---- */
+
+/* Does a place of the item in that document say what the item waits for? */
+static bool waits_by(const struct item *item, const struct document *doc)
+{
+	for (size_t i = 0; i < item->n_fields; i++)
+		if (item->fields[i].doc == doc &&
+		    relation_waits(item->fields[i].folded) &&
+		    field_has_value(&item->fields[i]))
+			return true;
+	return false;
+}
+
+/* What most of them call it there, as a definition has it. */
+static struct span name_of_waits(const struct hypothesis *both,
+				 const struct document *doc,
+				 struct arena *arena)
+{
+	for (size_t i = 0; i < both->backlog.n_items; i++) {
+		const struct item *item = both->backlog.items[i];
+
+		for (size_t f = 0; f < item->n_fields; f++)
+			if (item->fields[f].doc == doc &&
+			    relation_waits(item->fields[f].folded))
+				return quoted_word(
+					span_trim(item->fields[f].name), arena);
+	}
+	return SPAN_NONE;
+}
+
+static size_t count_waits(const struct hypothesis *both,
+			  const struct document *doc)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < both->backlog.n_items; i++)
+		n += waits_by(both->backlog.items[i], doc);
+	return n;
+}
+
+/*
+ * "| Story | Depends on |" in a roadmap: the files with the document that tells
+ * most of what they wait for, which they do not say themselves.
+ */
+static struct hypothesis *with_plan(struct sought *sought,
+				    struct hypothesis *files)
+{
+	struct board *boards;
+	struct hypothesis *best = files;
+	size_t most = FEWEST_TOLD - 1, n;
+
+	if (!form_is_whole(files->places[0].form) || files->guard.len ||
+	    hypothesis_is_sample(files) ||
+	    share(files->facts.planning[PLAN_DEPENDS], files->facts.n, 0.2))
+		return files;
+	n = list_boards(files, &sought->survey, &boards, sought->arena);
+	for (size_t i = 0; i < n; i++) {
+		struct hypothesis *both;
+		size_t waits;
+
+		if (boards[i].form == FORM_HEADING ||
+		    is_taken(files, boards[i].doc))
+			continue;
+		both = read_with(sought, files, &boards[i], true, NULL, 0);
+		waits = both ? count_waits(both, boards[i].doc) : 0;
+		if (waits > most && both->facts.n == files->facts.n) {
+			best = both;
+			most = waits;
+			best->waits_in = name_of_waits(both, boards[i].doc,
+						       sought->arena);
+		} else if (both) {
+			hypothesis_release(both);
+		}
+	}
+	return best;
+}
+
 void find_boards(struct sought *sought)
 {
 	for (size_t i = 0; i < sought->n_guesses; i++) {
 		struct guess *guess = &sought->guesses[i];
 
 		for (size_t k = 0; k < guess->n; k++)
-			guess->kinds[k] = told(sought, guess->kinds[k]);
+			guess->kinds[k] = with_plan(
+				sought, told(sought, guess->kinds[k]));
 	}
 }

@@ -124,6 +124,7 @@ struct hypothesis {
 	bool is_told; /* a file called tasks or backlog names each of its files */
 	bool is_detailed; /* rows, each with a section in the same file */
 	bool is_only_sprint; /* made for sprints, and nothing else is there */
+	struct span waits_in; /* "Depends on": a field of the plan beside files */
 
 	bool is_archive; /* all is over, and the file holds what is open */
 	bool is_explaining; /* in a document that tells what a backlog is */

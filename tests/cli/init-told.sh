@@ -275,3 +275,62 @@ write README.md "# Garden
 - [Print labels](stories/S-4.md)
 - [Move the compost](stories/S-5.md)"
 finds_first "stories/S-[0-9]*.md: 5 stories, one a file"
+
+# ---- what waits for what
+
+# planned <n>: a story that says its state, and not what it waits for
+planned () {
+	for n; do
+		write "stories/S-$n.md" "# S-$n: Bed $n
+
+Status: todo
+
+## Acceptance criteria
+
+- It is wet within $n minutes."
+	done
+}
+
+it "a table of a roadmap tells what stories wait for"
+given_repo
+planned 1 2 3 4 5
+write roadmap.md "# Roadmap
+
+| Phase | Months |
+| --- | --- |
+| 1 | 3 |
+
+## Order
+
+| Story | Depends on |
+| --- | --- |
+| S-1 | — |
+| S-2 | S-1 |
+| S-3 | S-1, S-2 |
+| S-4 | S-3 |
+| S-5 | — |"
+finds_first "stories/S-[0-9]*.md and roadmap.md | named: 5 stories, one a file"
+run git ready init --yes
+run git ready show S-3
+prints "waits for      S-1 \"Bed 1\"" "S-2 \"Bed 2\""
+run git ready check
+exits 0
+
+it "and sentences of a plan do, too"
+given_repo
+planned 1 2 3 4 5
+write plan.md "# Plan
+
+We begin in May.
+
+- Ask Ada first
+- S-2 depends on S-1
+- S-3 depends on S-1, S-2
+- S-4 depends on S-9"
+finds_first "stories/S-[0-9]*.md and plan.md - named: 5 stories, one a file"
+run git ready init --yes
+run git ready show S-3
+prints "waits for      S-1 \"Bed 1\"" "S-2 \"Bed 2\""
+run git ready check
+exits 1
+prints "S-9"
