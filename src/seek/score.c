@@ -126,9 +126,8 @@ static void weigh_states(struct hypothesis *h, struct arena *arena)
 			  f->with_rank, f->n);
 	if (!h->is_inside && share(f->with_state_folder, f->n, 0.5))
 		score_add(h, arena, 2,
-			  f->folders &&
-					  !(f->folders & ~(1u << PHASE_OPEN |
-							   1u << PHASE_IDEA))
+			  f->folders && !(f->folders & ~(1u << PHASE_OPEN |
+							 1u << PHASE_IDEA))
 				  ? "in a folder of what is to do"
 				  : "in a folder named after a state",
 			  f->with_state_folder, f->n);
@@ -137,8 +136,9 @@ static void weigh_states(struct hypothesis *h, struct arena *arena)
 static void weigh_planning(struct hypothesis *h, struct arena *arena)
 {
 	static const char *const names[PLAN_KINDS] = {
-		NULL,		"a priority", "a size", "a sprint", "a parent",
-		"dependencies", "an owner",   "a type", NULL,	    NULL,
+		NULL,	    "a priority",   "a size",	"a sprint or phase",
+		"a parent", "dependencies", "an owner", "a type",
+		NULL,	    NULL,
 	};
 	const struct facts *f = &h->facts;
 	size_t n = 0;

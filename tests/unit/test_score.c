@@ -280,7 +280,7 @@ static void fields_of_planning_weigh_less_one_after_the_other(void **state)
 	h = items(10);
 	h.facts.planning[PLAN_SPRINT] = h.facts.planning[PLAN_PARENT] = 5;
 	h.facts.planning[PLAN_DEPENDS] = 5;
-	assert_weighs(&h, "a sprint", 1.25);
+	assert_weighs(&h, "a sprint or phase", 1.25);
 	assert_weighs(&h, "a parent", 1);
 	assert_weighs(&h, "dependencies", 0.25);
 }
