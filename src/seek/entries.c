@@ -219,7 +219,7 @@ static void add_boxes(struct candidates *candidates, const struct document *doc,
 			       4 * count->in_phases >= 3 * count->boxes;
 	one->is_labelled = are_of_sorts(count);
 	if (one->is_labelled)
-		inside_plans(one);
+		inside_says_work(one);
 	one->is_every_boxed = only || count->boxes == sections->entries;
 	one->is_in_steps = 5 * count->in_steps >= 4 * count->n &&
 			   (says_plan(path_file_name(doc->path), arena) ||

@@ -297,11 +297,16 @@ void inside_name_by(struct hypothesis *one, struct span heading,
 	one->is_document = false;
 }
 
-void inside_plans(struct hypothesis *one)
+void inside_says_work(struct hypothesis *one)
 {
 	one->strength = NAME_STRONG;
 	one->is_aside = false;
 	one->is_document = false;
+}
+
+void inside_plans(struct hypothesis *one)
+{
+	inside_says_work(one);
 	one->is_planned = true;
 }
 

@@ -26,6 +26,9 @@ bool is_part_of_backlog(const struct survey *survey, const struct document *doc,
 void inside_name_by(struct hypothesis *one, struct span heading,
 		    struct arena *arena);
 
+/* What stands there says by itself that it is work, whatever the file is called. */
+void inside_says_work(struct hypothesis *one);
+
 /* A section of the file plans, whatever the file itself is called. */
 void inside_plans(struct hypothesis *one);
 

@@ -143,6 +143,8 @@ A compiler of a small language.
 - [ ] BUG: Long lines end too soon
 - [ ] feat(trace): Print each step"
 finds_first "README.md - [ ]: 5 items"
+prints "each called by its kind (5 of 5)"
+prints_not "below a heading"
 prints "done         2 of 5"
 
 it "the same in another language, and in a file whose name says nothing"
