@@ -127,7 +127,8 @@ static void share_document(struct backlog *backlog, struct backlog_file *file,
 	if (!like)
 		return;
 	if (other &&
-	    is_same_object(backlog->snapshot, like->snapshot, path, &id)) {
+	    (snapshot_is_as_beside(backlog->snapshot, like->snapshot, path) ||
+	     is_same_object(backlog->snapshot, like->snapshot, path, &id))) {
 		file->doc = other->doc;
 		if (backlog->has_same_kinds)
 			file->like = other;

@@ -14,6 +14,7 @@ static int open_base(struct session *session, const char *rev,
 		return -1;
 	snapshot_limit(base->snapshot, session->limit);
 	snapshot_must_be_whole(base->snapshot);
+	snapshot_stand_beside(base->snapshot, session->snapshot);
 	*source = definition_source(&session->definition, base->snapshot,
 				    &session->arena);
 	source->like = &session->backlog;

@@ -7,17 +7,27 @@
 /* Of our own, beside libgit2's codes: a folder's tree is not in this clone. */
 enum { TREE_MISSING = -1000 };
 
-static bool is_file(const git_tree_entry *entry)
-{
-	git_filemode_t mode = git_tree_entry_filemode(entry);
+/* What stands at a path: which object, and of which sort. */
+struct named_object {
+	git_oid id;
+	git_filemode_t mode;
+};
 
+static bool is_file(git_filemode_t mode)
+{
 	return mode == GIT_FILEMODE_BLOB ||
 	       mode == GIT_FILEMODE_BLOB_EXECUTABLE;
 }
 
-static bool is_folder(const git_tree_entry *entry)
+static bool is_folder(git_filemode_t mode)
 {
-	return git_tree_entry_type(entry) == GIT_OBJECT_TREE;
+	return mode == GIT_FILEMODE_TREE;
+}
+
+static struct named_object place_of(const git_tree_entry *entry)
+{
+	return (struct named_object){ *git_tree_entry_id(entry),
+				      git_tree_entry_filemode(entry) };
 }
 
 /* Why a folder's tree could not be had: it is not here, or it is broken. */
@@ -28,101 +38,179 @@ static int err_tree(struct err *err, const struct snapshot *snapshot, int code)
 		       : err_git(err);
 }
 
+/* Is this folder, "a/b", known to hold what the index beside holds there? */
+static bool is_as_beside(const struct snapshot *snapshot, struct span folder,
+			 const git_oid *tree)
+{
+	return snapshot->beside &&
+	       index_trees_have(snapshot_index_trees(snapshot->beside), folder,
+				tree);
+}
+
+/* A file that both hold alike. */
+static bool find_beside(const struct snapshot *snapshot, struct span path,
+			struct named_object *out)
+{
+	const git_index_entry *entry =
+		index_entry(snapshot->beside->index, path);
+
+	if (!entry || !span_eq(span_str(entry->path), path) ||
+	    GIT_INDEX_ENTRY_STAGE(entry) || !index_is_staged(entry))
+		return false;
+	*out = (struct named_object){ entry->id, (git_filemode_t)entry->mode };
+	return true;
+}
+
+/* A name in a tree; 0, or GIT_ENOTFOUND. */
+static int find_name(const git_tree *tree, struct span name,
+		     struct named_object *out)
+{
+	const git_tree_entry *entry;
+	struct buf text = BUF_INIT;
+
+	buf_add(&text, name);
+	entry = git_tree_entry_byname(tree, text.at);
+	buf_release(&text);
+	if (!entry)
+		return GIT_ENOTFOUND;
+	*out = place_of(entry);
+	return 0;
+}
+
+/* Puts a folder's tree in the place of that of the folder above it. */
+static int go_down(struct snapshot *snapshot, git_tree **tree,
+		   const struct named_object *folder)
+{
+	git_tree *below = NULL;
+	int code = is_folder(folder->mode)
+			   ? git_tree_lookup(&below, snapshot->repo->git,
+					     &folder->id)
+			   : GIT_ENOTFOUND;
+
+	git_tree_free(*tree);
+	*tree = below;
+	return is_folder(folder->mode) && code == GIT_ENOTFOUND ? TREE_MISSING
+								: code;
+}
+
+/* A path up to the end of one of its parts. */
+static struct span up_to(struct span path, struct span part)
+{
+	return span_of(path.at, (size_t)(part.at - path.at) + part.len);
+}
+
 /*
- * The entry at a path; the caller frees it. NULL where there is none: *code is
- * GIT_ENOTFOUND then, and another one where a folder on the way cannot be
- * read, as err_tree() takes it.
+ * What stands at a path: 0, GIT_ENOTFOUND where nothing does, and another code
+ * where a folder on the way cannot be read, as err_tree() takes it.
  * git_tree_entry_bypath() tells these apart only by words.
  */
-static git_tree_entry *entry_at(struct snapshot *snapshot, struct span path,
-				int *code)
+static int place_at(struct snapshot *snapshot, struct span path,
+		    struct named_object *out)
 {
-	git_tree_entry *found = NULL;
+	struct span rest = path, part;
 	git_tree *tree = NULL;
-	struct buf name = BUF_INIT;
-	struct span part;
+	int code = GIT_ENOTFOUND;
 
-	*code = 0;
-	while (!found && !*code && span_next_part(&path, '/', &part)) {
-		const git_tree_entry *entry;
-		git_tree *below = NULL;
-
-		buf_clear(&name);
-		buf_add(&name, part);
-		entry = git_tree_entry_byname(tree ? tree : snapshot->tree,
-					      name.at);
-		if (!entry || (path.len && !is_folder(entry)))
-			*code = GIT_ENOTFOUND;
-		else if (!path.len)
-			*code = git_tree_entry_dup(&found, entry);
-		else
-			*code = git_tree_lookup(&below, snapshot->repo->git,
-						git_tree_entry_id(entry));
-		if (entry && *code == GIT_ENOTFOUND && path.len &&
-		    is_folder(entry))
-			*code = TREE_MISSING;
-		git_tree_free(tree);
-		tree = below;
+	while (span_next_part(&rest, '/', &part)) {
+		code = find_name(tree ? tree : snapshot->tree, part, out);
+		if (code || !rest.len ||
+		    (is_as_beside(snapshot, up_to(path, part), &out->id) &&
+		     find_beside(snapshot, path, out)))
+			break;
+		code = go_down(snapshot, &tree, out);
+		if (code)
+			break;
 	}
 	git_tree_free(tree);
-	buf_release(&name);
-	return found;
+	return code;
+}
+
+bool snapshot_is_as_beside(struct snapshot *commit, struct snapshot *other,
+			   struct span path)
+{
+	struct span rest = path, part;
+	git_tree *tree = NULL;
+	bool is_so = false;
+
+	if (commit->beside != other || other->kind != SNAPSHOT_INDEX)
+		return false;
+	while (!is_so && span_next_part(&rest, '/', &part) && rest.len) {
+		struct named_object place;
+
+		if (find_name(tree ? tree : commit->tree, part, &place))
+			break;
+		is_so = is_as_beside(commit, up_to(path, part), &place.id);
+		if (!is_so && go_down(commit, &tree, &place))
+			break;
+	}
+	git_tree_free(tree);
+	return is_so;
 }
 
 /* Is one of the folders above `path` no folder: a link, a submodule? */
 static bool is_below_entry(struct snapshot *snapshot, struct span path)
 {
 	for (size_t i = 1; i < path.len; i++) {
-		git_tree_entry *entry;
-		bool folder, file;
-		int code;
+		struct named_object place;
 
 		if (path.at[i] != '/')
 			continue;
-		entry = entry_at(snapshot, span_first(path, i), &code);
-		if (!entry)
+		if (place_at(snapshot, span_first(path, i), &place))
 			return false;
-		folder = is_folder(entry);
-		file = is_file(entry);
-		git_tree_entry_free(entry);
-		if (!folder)
-			return !file;
+		if (!is_folder(place.mode))
+			return !is_file(place.mode);
 	}
 	return false;
 }
 
 static enum snapshot_entry find(struct snapshot *snapshot, struct span path)
 {
-	enum snapshot_entry found = ENTRY_OUTSIDE;
 	struct err err = ERR_INIT;
-	git_tree_entry *entry;
-	int code;
+	struct named_object place;
+	int code = place_at(snapshot, path, &place);
 
-	entry = entry_at(snapshot, path, &code);
-	if (!entry && code != GIT_ENOTFOUND) {
+	if (code == GIT_ENOTFOUND)
+		return is_below_entry(snapshot, path) ? ENTRY_OUTSIDE
+						      : ENTRY_NONE;
+	if (code) {
 		err_tree(&err, snapshot, code);
 		repo_note_trouble(snapshot->repo, &err);
 		return ENTRY_NONE;
 	}
-	if (!entry)
-		return is_below_entry(snapshot, path) ? ENTRY_OUTSIDE
-						      : ENTRY_NONE;
-	if (is_folder(entry))
-		found = ENTRY_FOLDER;
-	else if (is_file(entry))
-		found = ENTRY_FILE;
-	git_tree_entry_free(entry);
-	return found;
+	if (is_folder(place.mode))
+		return ENTRY_FOLDER;
+	return is_file(place.mode) ? ENTRY_FILE : ENTRY_OUTSIDE;
 }
 
 struct tree_walk {
 	const struct snapshot_walk *walk;
 	struct paths *paths;
-	struct buf path;
-	struct repo *repo;
-	const struct snapshot *snapshot;
+	struct buf path; /* of the folder, with a slash after it, or "" */
+	struct snapshot *snapshot;
 	struct err *err;
 };
+
+static void walk_file(struct tree_walk *walk, struct span path)
+{
+	if (walk->walk->wants(path, walk->walk->data))
+		paths_add(walk->paths, path);
+}
+
+/* The files of a folder that the index beside holds just so. */
+static void walk_beside(struct tree_walk *walk)
+{
+	git_index *index = walk->snapshot->beside->index;
+	struct span folder =
+		span_first(buf_span(&walk->path), walk->path.len - 1);
+	const git_index_entry *entry;
+	size_t at = SIZE_MAX;
+
+	while ((entry = index_next_below(index, folder, &at)))
+		if (index_is_file(entry) && index_is_staged(entry))
+			walk_file(walk, span_str(entry->path));
+}
+
+static int walk_folder(struct tree_walk *walk, const git_oid *id, int depth);
 
 /* Depth is bounded: git refuses trees whose paths pass PATH_MAX. */
 static int walk_tree(struct tree_walk *walk, const git_tree *tree, int depth)
@@ -134,130 +222,115 @@ static int walk_tree(struct tree_walk *walk, const git_tree *tree, int depth)
 		return err_set(walk->err, "folders are nested too deeply");
 	for (size_t i = 0; i < n; i++) {
 		const git_tree_entry *entry = git_tree_entry_byindex(tree, i);
-		git_tree *below = NULL;
-		int code = 0;
+		struct named_object place = place_of(entry);
 
 		walk->path.len = len;
 		buf_adds(&walk->path, git_tree_entry_name(entry));
-		if (is_folder(entry)) {
-			code = git_tree_lookup(&below, walk->repo->git,
-					       git_tree_entry_id(entry));
-			if (code < 0)
-				return err_tree(walk->err, walk->snapshot,
-						code);
-			buf_addc(&walk->path, '/');
-			code = walk_tree(walk, below, depth + 1);
-			git_tree_free(below);
-		} else if (is_file(entry) &&
-			   walk->walk->wants(buf_span(&walk->path),
-					     walk->walk->data)) {
-			paths_add(walk->paths, buf_span(&walk->path));
-		}
-		if (code < 0)
+		if (is_file(place.mode))
+			walk_file(walk, buf_span(&walk->path));
+		if (!is_folder(place.mode))
+			continue;
+		buf_addc(&walk->path, '/');
+		if (walk_folder(walk, &place.id, depth + 1) < 0)
 			return -1;
 	}
 	return 0;
 }
 
-static int walk_folder(struct snapshot *snapshot, struct span folder,
-		       struct tree_walk *walk)
+static int walk_folder(struct tree_walk *walk, const git_oid *id, int depth)
 {
-	git_tree_entry *entry;
+	struct snapshot *snapshot = walk->snapshot;
+	struct span folder =
+		span_first(buf_span(&walk->path), walk->path.len - 1);
 	git_tree *tree = NULL;
-	int code, ret = 0;
+	int code;
+
+	if (is_as_beside(snapshot, folder, id)) {
+		walk_beside(walk);
+		return 0;
+	}
+	code = git_tree_lookup(&tree, snapshot->repo->git, id);
+	if (code < 0)
+		return err_tree(walk->err, snapshot, code);
+	code = walk_tree(walk, tree, depth);
+	git_tree_free(tree);
+	return code;
+}
+
+/* "" or "a/b/". */
+static int walk_from(struct tree_walk *walk, struct span folder)
+{
+	struct named_object place;
+	int code;
 
 	buf_clear(&walk->path);
 	if (!folder.len)
-		return walk_tree(walk, snapshot->tree, 0);
-	entry = entry_at(snapshot, span_first(folder, folder.len - 1), &code);
-	if (!entry && code == GIT_ENOTFOUND)
+		return walk_tree(walk, walk->snapshot->tree, 0);
+	code = place_at(walk->snapshot, span_first(folder, folder.len - 1),
+			&place);
+	if (code)
+		return code == GIT_ENOTFOUND
+			       ? 0
+			       : err_tree(walk->err, walk->snapshot, code);
+	if (!is_folder(place.mode))
 		return 0;
-	if (!entry)
-		return err_tree(walk->err, snapshot, code);
-	if (is_folder(entry)) {
-		ret = git_tree_lookup(&tree, walk->repo->git,
-				      git_tree_entry_id(entry));
-		if (ret < 0)
-			err_tree(walk->err, snapshot, ret);
-		buf_add(&walk->path, folder);
-		if (!ret)
-			ret = walk_tree(walk, tree, 0);
-	}
-	git_tree_free(tree);
-	git_tree_entry_free(entry);
-	return ret;
+	buf_add(&walk->path, folder);
+	return walk_folder(walk, &place.id, 0);
 }
 
 static int list(struct snapshot *snapshot, const struct snapshot_walk *walk,
 		struct paths *paths, struct err *err)
 {
-	struct tree_walk state = { walk,	   paths,    BUF_INIT,
-				   snapshot->repo, snapshot, err };
+	struct tree_walk state = { walk, paths, BUF_INIT, snapshot, err };
 	int ret = 0;
 
 	for (size_t i = 0; i < walk->n_folders && !ret; i++)
-		ret = walk_folder(snapshot, walk->folders[i], &state);
+		ret = walk_from(&state, walk->folders[i]);
 	buf_release(&state.path);
-	return ret < 0 ? -1 : 0;
+	return ret;
 }
 
 static int read_committed(struct snapshot *snapshot, struct span path,
 			  struct arena *arena, struct span *text,
 			  struct err *err)
 {
-	git_oid id;
-	int code;
-	git_tree_entry *entry = entry_at(snapshot, path, &code);
+	struct named_object place;
+	int code = place_at(snapshot, path, &place);
 
-	if (!entry)
+	if (code)
 		return code == GIT_ENOTFOUND
 			       ? err_set(err, "is not in %s", snapshot->name)
 			       : err_tree(err, snapshot, code);
-	if (!is_file(entry)) {
-		git_tree_entry_free(entry);
+	if (!is_file(place.mode))
 		return err_set(err, "is no file");
-	}
-	git_oid_cpy(&id, git_tree_entry_id(entry));
-	git_tree_entry_free(entry);
-	return read_blob(snapshot, &id, arena, text, err);
+	return read_blob(snapshot, &place.id, arena, text, err);
 }
 
 static bool object(struct snapshot *snapshot, struct span path, git_oid *out)
 {
-	int code;
-	git_tree_entry *entry = entry_at(snapshot, path, &code);
-	bool found = entry && is_file(entry);
+	struct named_object place;
 
-	if (found)
-		git_oid_cpy(out, git_tree_entry_id(entry));
-	git_tree_entry_free(entry);
-	return found;
+	if (place_at(snapshot, path, &place) || !is_file(place.mode))
+		return false;
+	*out = place.id;
+	return true;
 }
 
 static void names(struct snapshot *snapshot, struct span folder,
 		  void (*fn)(struct span name, void *data), void *data)
 {
+	struct named_object place;
 	git_tree *tree = NULL;
-	git_tree_entry *entry;
-	int code;
 
-	if (!folder.len) {
-		for (size_t i = 0; i < git_tree_entrycount(snapshot->tree); i++)
-			fn(span_str(git_tree_entry_name(
-				   git_tree_entry_byindex(snapshot->tree, i))),
-			   data);
+	if (folder.len && (place_at(snapshot, folder, &place) ||
+			   go_down(snapshot, &tree, &place)))
 		return;
-	}
-	entry = entry_at(snapshot, folder, &code);
-	if (entry && is_folder(entry) &&
-	    git_tree_lookup(&tree, snapshot->repo->git,
-			    git_tree_entry_id(entry)) == 0)
-		for (size_t i = 0; i < git_tree_entrycount(tree); i++)
-			fn(span_str(git_tree_entry_name(
-				   git_tree_entry_byindex(tree, i))),
-			   data);
+	for (size_t i = 0;
+	     i < git_tree_entrycount(tree ? tree : snapshot->tree); i++)
+		fn(span_str(git_tree_entry_name(git_tree_entry_byindex(
+			   tree ? tree : snapshot->tree, i))),
+		   data);
 	git_tree_free(tree);
-	git_tree_entry_free(entry);
 }
 
 const struct snapshot_ops commit_ops = { list, read_committed, find, object,

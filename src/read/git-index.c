@@ -9,6 +9,15 @@ bool index_is_staged(const git_index_entry *entry)
 	return !(entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD);
 }
 
+const struct index_trees *snapshot_index_trees(struct snapshot *snapshot)
+{
+	if (!snapshot->has_index_trees) {
+		snapshot->index_trees = index_trees_read(snapshot->index);
+		snapshot->has_index_trees = true;
+	}
+	return snapshot->index_trees;
+}
+
 static enum snapshot_entry find(struct snapshot *snapshot, struct span path)
 {
 	const git_index_entry *entry = index_entry(snapshot->index, path);

@@ -146,6 +146,7 @@ void snapshot_close(struct snapshot *snapshot)
 	if (!snapshot)
 		return;
 	twins_free(snapshot->twins);
+	index_trees_free(snapshot->index_trees);
 	git_index_free(snapshot->index);
 	git_tree_free(snapshot->tree);
 	git_commit_free(snapshot->commit);
@@ -184,6 +185,12 @@ long snapshot_today(const struct snapshot *snapshot)
 		seconds = (long)now + here.tm_gmtoff;
 	}
 	return seconds >= 0 ? seconds / 86400 : -((86399 - seconds) / 86400);
+}
+
+void snapshot_stand_beside(struct snapshot *commit, struct snapshot *other)
+{
+	if (commit->tree && other->index)
+		commit->beside = other;
 }
 
 void snapshot_must_be_whole(struct snapshot *snapshot)

@@ -58,10 +58,13 @@ struct snapshot {
 	struct repo *repo;
 	git_index *index; /* of work tree and index */
 	struct twins *twins; /* of the same: see git-twins.c */
+	struct index_trees *index_trees; /* see snapshot_index_trees() */
+	bool has_index_trees; /* they were looked for */
 	bool has_conflicts; /* in the index: somebody merges */
 	bool must_be_whole; /* see there */
 	git_commit *commit; /* NULL where git is asked; then `index` is there */
 	git_tree *tree;
+	struct snapshot *beside; /* see snapshot_stand_beside(); or NULL */
 	long committed; /* where git is asked: seconds, the zone added */
 	uint64_t limit;
 	char name[64];
@@ -150,6 +153,25 @@ bool twins_is(struct twins *twins, const git_index_entry *entry,
 	      const struct stat *st);
 
 void twins_free(struct twins *twins); /* NULL is fine */
+
+/*
+ * ---- git-index-trees.c: folders of a commit that are what the index holds, as
+ * far as the index remembers the trees that it was read from or written to ----
+ */
+
+/* NULL where nothing is known. The caller frees it. */
+struct index_trees *index_trees_read(git_index *index);
+
+/*
+ * Is this the tree of all that is staged in the folder, "" or "a/b"? False
+ * where that is not known. NULL is fine, for both.
+ */
+bool index_trees_have(const struct index_trees *trees, struct span folder,
+		      const git_oid *tree);
+void index_trees_free(struct index_trees *trees);
+
+/* git-index.c: those of a snapshot's index, read when they are first asked for. */
+const struct index_trees *snapshot_index_trees(struct snapshot *snapshot);
 
 /* ---- git-disk.c ---- */
 

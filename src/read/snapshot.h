@@ -63,6 +63,21 @@ long snapshot_today(const struct snapshot *snapshot);
  */
 void snapshot_must_be_whole(struct snapshot *snapshot);
 
+/*
+ * Tells a commit of the index or work tree that it is compared with: what both
+ * are known to hold alike need not be read of the commit. No answer depends on
+ * it. The other one must outlive it.
+ */
+void snapshot_stand_beside(struct snapshot *commit, struct snapshot *other);
+
+/*
+ * Of a file that both list: is it known to be the same object without looking
+ * for it in either? False is no answer, and that of all but a commit and the
+ * index that it stands beside.
+ */
+bool snapshot_is_as_beside(struct snapshot *commit, struct snapshot *other,
+			   struct span path);
+
 /* Files larger than this many bytes are not read; 0, or more, means 1 GiB. */
 void snapshot_limit(struct snapshot *snapshot, uint64_t bytes);
 
