@@ -43,7 +43,7 @@ int session_compare(struct session *session, const char *rev, struct err *err)
 	struct backlog_source source;
 
 	if (open_base(session, rev, &source, err) < 0 ||
-	    backlog_list(&base->backlog, &source, &base->arena, err) < 0)
+	    backlog_list(&base->backlog, &source, &session->arena, err) < 0)
 		return -1;
 	return finish_base(session, err);
 }
@@ -52,6 +52,7 @@ int session_compare(struct session *session, const char *rev, struct err *err)
 struct base_listing {
 	struct base *base;
 	struct backlog_source source;
+	struct arena *arena; /* of its own, if it is another thread */
 	struct err err;
 	int ret;
 	bool is_apart;
@@ -64,20 +65,33 @@ static void *list_base(void *data)
 	struct base *base = listing->base;
 
 	listing->ret = backlog_list(&base->backlog, &listing->source,
-				    &base->arena, &listing->err);
+				    listing->arena, &listing->err);
 	return NULL;
+}
+
+/*
+ * By another thread, where all of a commit's folders are to be read. Of those
+ * that the index knows to be the same that is no work, but a thread would be.
+ */
+static void begin_listing(struct base_listing *listing, struct session *session)
+{
+	if (snapshot_kind(session->snapshot) != SNAPSHOT_COMMIT)
+		return;
+	listing->arena = &session->base.arena;
+	listing->is_apart =
+		thread_begin(&listing->thread, 0, list_base, listing);
 }
 
 int session_take_beside(struct session *session, const char *since,
 			struct err *err)
 {
 	struct base_listing listing = { .base = &session->base,
+					.arena = &session->arena,
 					.err = ERR_INIT };
 
 	if (open_base(session, since, &listing.source, err) < 0)
 		return -1;
-	listing.is_apart =
-		thread_begin(&listing.thread, 0, list_base, &listing);
+	begin_listing(&listing, session);
 	backlog_take(&session->backlog);
 	if (listing.is_apart)
 		pthread_join(listing.thread, NULL);

@@ -13,7 +13,7 @@
 
 /* The state before, where one is compared with. */
 struct base {
-	struct arena arena; /* of its backlog */
+	struct arena arena; /* of its backlog, where a thread lists it */
 	struct snapshot *snapshot;
 	struct backlog backlog;
 	struct comparison comparison;
