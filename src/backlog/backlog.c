@@ -15,7 +15,11 @@ struct selection {
 static bool wants_path(struct span path, void *data)
 {
 	const struct selection *selection = data;
+	const struct backlog *like = selection->backlog->like;
 
+	/* What these kinds wanted of the other snapshot they want here. */
+	if (selection->backlog->has_same_kinds && backlog_file(like, path))
+		return true;
 	for (size_t i = 0; i < selection->n_left_out; i++)
 		if (span_eq(selection->left_out[i], path) &&
 		    !backlog_agrees_in(selection->backlog, path))
