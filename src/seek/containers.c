@@ -1,6 +1,7 @@
-/* What only holds items: epics, phases, sprints. */
+/* What only holds items: epics, phases. */
 #include "seek/choose.h"
 #include "seek/facts-ids.h"
+#include "seek/facts.h"
 #include "seek/overlap.h"
 #include "seek/rivals.h"
 
@@ -12,13 +13,6 @@
 
 /* Where four files are alike, they are the items by themselves. */
 enum { MOST_LISTS = 3, BOXES_OF_LIST = 15 };
-
-static bool has_ids(const struct hypothesis *one)
-{
-	const struct facts *f = &one->facts;
-
-	return 10 * f->with_id >= 7 * f->n && 10 * f->distinct_ids >= 7 * f->n;
-}
 
 /* sprints/2.md: what the folder's files are is said by its name. */
 bool is_folder_of_containers(const struct hypothesis *one, struct arena *arena)
@@ -53,22 +47,6 @@ static bool are_stories_of(const struct hypothesis *part,
 	return 2 * whole->facts.with_stories >= whole->facts.n &&
 	       10 * part->facts.with_sentence >= 7 * part->facts.n &&
 	       part->facts.n > whole->facts.n;
-}
-
-/* Have most a state of their own, known as one? */
-static bool have_states(const struct hypothesis *one)
-{
-	const struct facts *f = &one->facts;
-
-	return 10 * f->with_status >= 7 * f->n &&
-	       10 * f->status_known >= 7 * f->with_status;
-}
-
-/* Do most say by a field, a box, a sign or a heading above how far they are? */
-static bool tells_states(const struct facts *f)
-{
-	return 10 * f->with_status >= 7 * f->n ||
-	       10 * f->with_mark >= 7 * f->n || 10 * f->with_lane >= 7 * f->n;
 }
 
 /* Do the parts lie in the same file, or in files that are the whole's items? */
@@ -185,8 +163,9 @@ static bool ids_go_on(const struct hypothesis *part,
 	struct lead lead;
 	size_t n = 0;
 
-	if (part->facts.n <= whole->facts.n || !has_ids(part) ||
-	    !has_ids(whole) || !is_called_container(whole, arena))
+	if (part->facts.n <= whole->facts.n || !facts_have_ids(&part->facts) ||
+	    !facts_have_ids(&whole->facts) ||
+	    !is_called_container(whole, arena))
 		return false;
 	table_init(&holders, arena);
 	for (size_t i = 0; i < whole->backlog.n_items; i++) {
@@ -206,8 +185,8 @@ static bool ids_go_on(const struct hypothesis *part,
 static bool say_how_far(const struct hypothesis *part,
 			const struct hypothesis *whole)
 {
-	return !whole->is_inside && !tells_states(&whole->facts) &&
-	       have_states(part) &&
+	return !whole->is_inside && !facts_tell_states(&whole->facts) &&
+	       facts_have_states(&part->facts) &&
 	       10 * part->facts.with_id >= 9 * part->facts.n &&
 	       part->facts.n >= 2 * whole->facts.n;
 }
@@ -249,12 +228,12 @@ static bool is_chapter_of(const struct hypothesis *whole,
 {
 	size_t n = 0;
 
-	if (!whole->is_inside || has_ids(whole) ||
+	if (!whole->is_inside || facts_have_ids(&whole->facts) ||
 	    whole->places[0].form != FORM_HEADING ||
 	    part->places[0].form != FORM_HEADING ||
 	    part->places[0].level <= whole->places[0].level ||
-	    !have_states(part) || part->facts.n < 5 * whole->facts.n ||
-	    !is_around(whole, part))
+	    !facts_have_states(&part->facts) ||
+	    part->facts.n < 5 * whole->facts.n || !is_around(whole, part))
 		return false;
 	for (size_t i = 0; i < part->backlog.n_items; i++)
 		n += holder_in(whole, part->backlog.items[i]) != NULL;
@@ -273,8 +252,8 @@ static bool are_tasks_below(const struct hypothesis *part,
 	return whole->places[0].form == FORM_HEADING &&
 	       part->places[0].form == FORM_HEADING &&
 	       part->places[0].level > whole->places[0].level &&
-	       is_called_container(whole, arena) && has_ids(part) &&
-	       part->facts.ids == LEAD_PREFIX &&
+	       is_called_container(whole, arena) &&
+	       facts_have_ids(&part->facts) && part->facts.ids == LEAD_PREFIX &&
 	       is_id_word(sample->word, arena) &&
 	       !lead_is_process(sample, arena) &&
 	       !lead_is_container(sample, arena) &&
@@ -292,13 +271,14 @@ static bool holds_items(const struct hypothesis *part,
 	    are_below_ranks(part, whole, arena) ||
 	    are_tasks_below(part, whole, arena))
 		return true;
-	if (!has_ids(part))
+	if (!facts_have_ids(&part->facts))
 		return false;
 	if (are_stories_of(part, whole))
 		return true;
 	/* A sprint that is begun holds tasks of which some are done. */
 	if (2 * whole->facts.with_status >= whole->facts.n &&
-	    !(is_folder_of_containers(whole, arena) && have_states(part)))
+	    !(is_folder_of_containers(whole, arena) &&
+	      facts_have_states(&part->facts)))
 		return false;
 	if (is_called_container(whole, arena))
 		return part->facts.n > whole->facts.n;
@@ -311,7 +291,7 @@ static bool name_their_whole(const struct hypothesis *part,
 			     struct arena *arena)
 {
 	return !whole->is_inside && !part->is_inside &&
-	       part->facts.n > whole->facts.n && has_ids(part) &&
+	       part->facts.n > whole->facts.n && facts_have_ids(&part->facts) &&
 	       2 * part->facts.planning[PLAN_PARENT] > part->facts.n &&
 	       is_called_container(whole, arena) &&
 	       !is_called_container(part, arena);
@@ -325,7 +305,7 @@ static bool is_held_by(const struct hypothesis *part,
 	if (is_around(whole, part) && holds_items(part, whole, arena) &&
 	    holds_most(whole, part, arena))
 		return true;
-	return tells_states(&part->facts) && ids_go_on(part, whole, arena);
+	return facts_tell_states(&part->facts) && ids_go_on(part, whole, arena);
 }
 
 /* Is the file a list of many boxes, ticked one by one? */
@@ -391,7 +371,8 @@ static bool are_files_of_steps(const struct hypothesis *one)
 
 	return !one->is_inside && f->shared_sections > 1 && !one->is_record &&
 	       !one->is_document &&
-	       (5 * f->with_inner_boxes >= 3 * f->n || have_states(one));
+	       (5 * f->with_inner_boxes >= 3 * f->n ||
+		facts_have_states(&one->facts));
 }
 
 /*
@@ -441,73 +422,5 @@ void find_steps(struct sought *sought)
 				     !steps_hold_others(one, sought);
 		if (one->is_only_steps)
 			hypothesis_weigh(one, sought->arena);
-	}
-}
-
-static void take_sprint(struct hypothesis *one, struct arena *arena)
-{
-	one->is_sprint = false;
-	one->is_only_sprint = true;
-	hypothesis_weigh(one, arena);
-}
-
-/* Does another one tell most of the same items, with their states? */
-static bool is_told_elsewhere(const struct hypothesis *one,
-			      const struct sought *sought)
-{
-	for (size_t i = 0; i < sought->n_all; i++) {
-		const struct hypothesis *other = sought->all[i];
-
-		if (other != one && !other->is_sprint &&
-		    other->score >= SCORE_FOUND &&
-		    tells_states(&other->facts) &&
-		    hypothesis_overlap(one, other, sought->arena) >= 0.5)
-			return true;
-	}
-	return false;
-}
-
-/* backlog.md, with states: the sprints beside it took their items from there. */
-static bool has_own_backlog(const struct sought *sought)
-{
-	struct arena *arena = sought->arena;
-
-	for (size_t i = 0; i < sought->n_all; i++) {
-		const struct hypothesis *one = sought->all[i];
-
-		if (one->is_inside && !one->is_sprint && one->facts.n > 3 &&
-		    one->score >= SCORE_FOUND && tells_states(&one->facts) &&
-		    says_backlog(path_file_name(one->where), arena) &&
-		    ends_with_backlog(path_file_name(one->where), arena))
-			return true;
-	}
-	return false;
-}
-
-void find_sprint_items(struct sought *sought)
-{
-	if (has_own_backlog(sought))
-		return;
-	for (size_t i = 0; i < sought->n_all; i++) {
-		struct hypothesis *one = sought->all[i];
-
-		if (one->is_sprint && one->is_inside && one->facts.n > 3 &&
-		    one->backlog.n_files > 1 && one->facts.ids == LEAD_PREFIX &&
-		    has_ids(one) && have_states(one) &&
-		    !is_told_elsewhere(one, sought))
-			take_sprint(one, sought->arena);
-	}
-}
-
-void find_sprints(struct sought *sought)
-{
-	for (size_t i = 0; i < sought->n_all; i++)
-		if (sought->all[i]->score >= SCORE_FOUND)
-			return;
-	for (size_t i = 0; i < sought->n_all; i++) {
-		struct hypothesis *one = sought->all[i];
-
-		if (one->is_sprint && one->is_inside)
-			take_sprint(one, sought->arena);
 	}
 }
