@@ -12,7 +12,7 @@ enum { NEXT_MOST = 10 };
 struct upcoming {
 	struct planned_list next; /* can start; the first of them */
 	size_t total; /* how many can start */
-	struct planned_list waiting; /* ready, but something keeps it */
+	struct planned_list waiting; /* something keeps it; or on hold */
 	struct planned_list below; /* as urgent as the last of `next` */
 	struct planned_list unranked; /* neither ready nor ranked */
 	struct planned_list started;
