@@ -50,26 +50,29 @@ static struct span text_of(const struct item *item, bool in_code,
 	return text;
 }
 
-/* In how many of the items some block has the text. */
+/* Has some block of the item the text? */
+static bool is_found(struct regex *regex, const struct item *item, bool in_code,
+		     struct arena *arena)
+{
+	struct arena_mark mark = arena_mark(arena);
+	struct span text = text_of(item, in_code, arena), line;
+	bool found = false;
+
+	while (!found && span_next_line(&text, &line))
+		found = regex_find(regex, line, NULL, NULL) == REGEX_HIT;
+	arena_rewind(arena, mark);
+	return found;
+}
+
+/* Of how many items that holds. */
 static size_t count_found(const struct habits *base, struct span pattern,
 			  struct arena *arena)
 {
 	struct regex *regex = compile(pattern);
 	size_t n = 0;
 
-	for (size_t i = 0; regex && i < base->n; i += step_of(base)) {
-		struct arena_mark mark = arena_mark(arena);
-		struct span text = text_of(base->items[i], base->in_code,
-					   arena),
-			    line;
-		bool found = false;
-
-		while (!found && span_next_line(&text, &line))
-			found = regex_find(regex, line, NULL, NULL) ==
-				REGEX_HIT;
-		n += found;
-		arena_rewind(arena, mark);
-	}
+	for (size_t i = 0; regex && i < base->n; i += step_of(base))
+		n += is_found(regex, base->items[i], base->in_code, arena);
 	regex_free(regex);
 	return n;
 }
@@ -306,23 +309,29 @@ enum { FEWEST_ROWS = 3 };
 static bool is_of_some_tables(const struct habits *base, struct span pattern,
 			      struct arena *arena)
 {
-	size_t n = 0, held = 0;
+	struct regex *regex = compile(pattern);
+	size_t n = 0;
+	bool is_held = false, is_some = false;
 
-	for (size_t i = 0; i < base->n_all; i++) {
+	for (size_t i = 0; i < base->n_all && !is_some; i++) {
 		uint32_t table = table_around(base->all[i]);
 		bool goes_on = i && table != NO_BLOCK &&
 			       base->all[i]->parts[0].doc ==
 				       base->all[i - 1]->parts[0].doc &&
 			       table == table_around(base->all[i - 1]);
 
-		if (!goes_on && n >= FEWEST_ROWS && !held)
-			return true;
-		n = table == NO_BLOCK ? 0 : goes_on ? n + 1 : 1;
-		held = (goes_on ? held : 0) + count_held(&base->all[i], 1,
-							 base->in_code, pattern,
-							 arena);
+		if (!goes_on) {
+			is_some = n >= FEWEST_ROWS && !is_held;
+			n = 0;
+			is_held = false;
+		}
+		n += table != NO_BLOCK;
+		is_held = is_held || table == NO_BLOCK ||
+			  (regex &&
+			   is_found(regex, base->all[i], base->in_code, arena));
 	}
-	return n >= FEWEST_ROWS && !held;
+	regex_free(regex);
+	return is_some || (n >= FEWEST_ROWS && !is_held);
 }
 
 void mine_story(struct mine *out, const struct habits *habits,
