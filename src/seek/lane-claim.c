@@ -66,6 +66,7 @@ static bool find_lanes(struct board_lanes *lanes, const struct hypothesis *kind,
 		       struct arena *arena)
 {
 	struct word_list on = { 0 }, off = { 0 };
+	struct lane_board board = { 0 };
 
 	for (size_t i = 0; i < kind->backlog.n_items; i++) {
 		const struct item *item = kind->backlog.items[i];
@@ -79,12 +80,14 @@ static bool find_lanes(struct board_lanes *lanes, const struct hypothesis *kind,
 			continue;
 		if (!word_is_listed(&on, lane)) {
 			if (phase_of_lane(item, lane, arena) == PHASE_UNKNOWN ||
-			    !lane_is_on_board(kind, item, lane, arena)) {
+			    !lane_is_on_board(&board, kind, item, lane,
+					      arena)) {
 				word_list_add(&off, lane, arena);
 				continue;
 			}
 			word_list_add(&on, lane, arena);
-			add_board(lanes, item, lane, arena);
+			if (board.is_new)
+				add_board(lanes, item, lane, arena);
 		}
 		lanes->n_told += !item->is_done;
 	}

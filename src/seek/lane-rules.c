@@ -121,6 +121,7 @@ struct span lanes_say_begun(const struct states *states,
 			    const struct hypothesis *kind, struct arena *arena)
 {
 	struct word_list lanes = { 0 }, seen = { 0 };
+	struct lane_board board = { 0 };
 	struct buf text = BUF_INIT;
 	struct span said;
 
@@ -139,10 +140,12 @@ struct span lanes_say_begun(const struct states *states,
 			continue;
 		word_list_add(&seen, lane, arena);
 		if (phase_of_lane(item, lane, arena) == PHASE_UNKNOWN ||
-		    !lane_is_on_board(kind, item, lane, arena))
+		    !lane_is_on_board(&board, kind, item, lane, arena))
 			continue;
 		/* An empty one is where the next item will go. */
-		board_add_lanes(&lanes, item, lane, is_begun_lane, arena);
+		if (board.is_new)
+			board_add_lanes(&lanes, item, lane, is_begun_lane,
+					arena);
 		if (has_begun(phase_of_lane(item, lane, arena)))
 			word_list_add(&lanes, lane, arena);
 	}

@@ -156,22 +156,27 @@ static bool *headings_in_use(const struct hypothesis *kind,
 	return in_use;
 }
 
-bool lane_is_on_board(const struct hypothesis *kind, const struct item *item,
-		      struct span lane, struct arena *arena)
+static bool is_of_board(const struct lane_board *board,
+			const struct outline *outline, uint32_t heading)
 {
-	const struct outline *outline = &lane_part(item)->doc->outline;
-	uint32_t heading = heading_of(item, lane, arena);
-	struct arena_mark start = arena_mark(arena);
-	size_t states = 0, others = 0;
-	const bool *in_use;
-	uint8_t level;
+	return board->outline == outline && heading >= board->first &&
+	       heading < board->end &&
+	       outline->blocks[heading].level == board->level;
+}
 
-	if (heading == NO_BLOCK)
-		return true;
-	level = outline->blocks[heading].level;
-	in_use = headings_in_use(kind, lane_part(item)->doc, level, arena);
-	for (uint32_t i = first_beside(outline, heading); i < outline->n_blocks;
-	     i++) {
+static void read_board(struct lane_board *board, const struct hypothesis *kind,
+		       const struct document *doc, uint32_t heading,
+		       struct arena *arena)
+{
+	const struct outline *outline = &doc->outline;
+	struct arena_mark start = arena_mark(arena);
+	uint8_t level = outline->blocks[heading].level;
+	const bool *in_use = headings_in_use(kind, doc, level, arena);
+	size_t states = 0, others = 0;
+	uint32_t i = first_beside(outline, heading);
+
+	*board = (struct lane_board){ outline, i, 0, level, false, true };
+	for (; i < outline->n_blocks; i++) {
 		struct arena_mark mark = arena_mark(arena);
 
 		if (!is_own_heading(outline, i) ||
@@ -188,7 +193,22 @@ bool lane_is_on_board(const struct hypothesis *kind, const struct item *item,
 		arena_rewind(arena, mark);
 	}
 	arena_rewind(arena, start);
-	return states > 1 && states >= others;
+	board->end = i;
+	board->is_one = states > 1 && states >= others;
+}
+
+bool lane_is_on_board(struct lane_board *board, const struct hypothesis *kind,
+		      const struct item *item, struct span lane,
+		      struct arena *arena)
+{
+	uint32_t heading = heading_of(item, lane, arena);
+
+	board->is_new = false;
+	if (heading == NO_BLOCK)
+		return true;
+	if (!is_of_board(board, &item_doc(item)->outline, heading))
+		read_board(board, kind, item_doc(item), heading, arena);
+	return board->is_one;
 }
 
 void board_add_lanes(struct word_list *out, const struct item *item,

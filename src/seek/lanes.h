@@ -13,13 +13,24 @@
 enum phase phase_of_lane(const struct item *item, struct span lane,
 			 struct arena *arena);
 
+/* The headings of one level around a lane: looked at once for all of them. */
+struct lane_board {
+	const struct outline *outline; /* NULL before the first */
+	uint32_t first, end; /* the blocks that it reaches over */
+	uint8_t level;
+	bool is_one; /* most of them tell states */
+	bool is_new; /* it was not the board of the lane before */
+};
+
 /*
  * "Testing" beside "In progress" and "Done" is a lane, beside "Code quality" a
  * topic: do the headings around it, below the same one, tell states as well? Those
- * that no item of the kind stands under are no lanes: "Notes", "Legend".
+ * that no item of the kind stands under are no lanes: "Notes", "Legend". `board`
+ * is zero at first, and then the one of the lane that was asked for last.
  */
-bool lane_is_on_board(const struct hypothesis *kind, const struct item *item,
-		      struct span lane, struct arena *arena);
+bool lane_is_on_board(struct lane_board *board, const struct hypothesis *kind,
+		      const struct item *item, struct span lane,
+		      struct arena *arena);
 
 /* Which lanes are asked for. */
 typedef bool lane_test(struct span lane, enum phase phase);
