@@ -15,8 +15,8 @@ struct front {
 };
 
 /* Headings of one level, or entries whose lists lie in the same block. */
-struct series_row {
-	struct series_row *next;
+struct title_row {
+	struct title_row *next;
 	enum block_kind kind;
 	uint32_t around; /* their level, or that block */
 	size_t n;
@@ -40,7 +40,7 @@ static uint32_t around(const struct outline *outline, uint32_t root)
 }
 
 static bool is_sibling(const struct outline *outline,
-		       const struct series_row *row, uint32_t b)
+		       const struct title_row *row, uint32_t b)
 {
 	return outline->blocks[b].kind == row->kind &&
 	       around(outline, b) == row->around;
@@ -84,7 +84,7 @@ static bool is_lower(struct span a, struct span b)
 	return memcmp(a.at, b.at, n) < 0;
 }
 
-static void count_sibling(struct series_row *row, const struct outline *outline,
+static void count_sibling(struct title_row *row, const struct outline *outline,
 			  uint32_t b, struct arena *arena)
 {
 	uint32_t words = words_of(outline, b);
@@ -110,15 +110,15 @@ static void count_sibling(struct series_row *row, const struct outline *outline,
 	known->latest = id;
 }
 
-static struct series_row *row_of(struct series *series, uint32_t root)
+static struct title_row *row_of(struct title_series *series, uint32_t root)
 {
 	const struct outline *outline = series->outline;
-	struct series_row *row;
+	struct title_row *row;
 
 	for (row = series->rows; row; row = row->next)
 		if (is_sibling(outline, row, root))
 			return row;
-	row = ARENA_NEW(&series->arena, struct series_row);
+	row = ARENA_NEW(&series->arena, struct title_row);
 	row->next = series->rows;
 	row->kind = outline->blocks[root].kind;
 	row->around = around(outline, root);
@@ -131,13 +131,14 @@ static struct series_row *row_of(struct series *series, uint32_t root)
 	return row;
 }
 
-bool title_in_series(struct series *series, uint32_t root, struct span title)
+bool title_in_series(struct title_series *series, uint32_t root,
+		     struct span title)
 {
 	enum block_kind kind = series->outline->blocks[root].kind;
 	struct opening opening;
 	struct span front, id;
 	const struct front *known;
-	const struct series_row *row;
+	const struct title_row *row;
 	bool is_glued;
 
 	if ((kind != BLOCK_HEADING && kind != BLOCK_ENTRY) ||
@@ -152,9 +153,9 @@ bool title_in_series(struct series *series, uint32_t root, struct span title)
 	       known->n >= (size_t)(is_glued ? FEWEST : FEWEST_OF_WORDS);
 }
 
-void series_release(struct series *series)
+void series_release(struct title_series *series)
 {
-	for (struct series_row *row = series->rows; row; row = row->next) {
+	for (struct title_row *row = series->rows; row; row = row->next) {
 		table_release(&row->fronts);
 		table_release(&row->numbered);
 	}

@@ -13,10 +13,10 @@
  * What was found out of a document, a row of siblings at a time. Begins with its
  * outline, and all else 0.
  */
-struct series {
+struct title_series {
 	const struct outline *outline;
 	struct arena arena;
-	struct series_row *rows;
+	struct title_row *rows;
 };
 
 /*
@@ -24,9 +24,10 @@ struct series {
  * letters, or a word, and a number, which half of the headings of its level, or
  * entries of its depth, open with as well, each with another number?
  */
-bool title_in_series(struct series *series, uint32_t root, struct span title);
+bool title_in_series(struct title_series *series, uint32_t root,
+		     struct span title);
 
 /* Frees what was found out. */
-void series_release(struct series *series);
+void series_release(struct title_series *series);
 
 #endif

@@ -14,7 +14,7 @@ struct take_walk {
 	const struct outline *outline;
 	struct arena *scratch;
 	struct lanes lanes;
-	struct series series; /* of titles that count on */
+	struct title_series series; /* of titles that count on */
 	size_t pattern, position;
 	size_t *positions; /* of all patterns of this form; see take.h */
 	const struct item *around; /* what the file says of itself; or NULL */
