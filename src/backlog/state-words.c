@@ -1346,8 +1346,6 @@ static const struct state_word state_words[MOST_STATE_WORDS] = {
 	{ "öneri", PHASE_IDEA },
 	{ "vorschlag", PHASE_IDEA },
 	{ "vorschläge", PHASE_IDEA },
-	{ "später", PHASE_IDEA },
-	{ "plus tard", PHASE_IDEA },
 	{ "準備完了", PHASE_READY },
 	{ "着手可能", PHASE_READY },
 	{ "准备就绪", PHASE_READY },
