@@ -30,7 +30,7 @@ prints '`started when folder: in-progress, review`' \
 	'### Ready to start `when folder: todo, in-progress, review`'
 run git ready
 exits 0
-prints "10 items: 4 ready, 3 open, 3 done"
+prints "10 items: 2 ready, 3 open, 2 begun, 3 done"
 prints_not "warning"
 run git ready next
 prints "2 can start:" "  003  Mend the gate" "  004  Mend the yard" \
@@ -42,7 +42,7 @@ run git ready init
 run cat DEFINITION_OF_READY.md
 prints '### Ready `when folder: ready, doing`'
 run git ready
-prints "6 items: 2 ready, 2 open, 2 done"
+prints "6 items: 1 ready, 2 open, 1 begun, 2 done"
 
 it "folders of backlog and done alone claim nothing"
 cards backlog/salt backlog/lamps backlog/gate done/well done/map
