@@ -9,24 +9,13 @@
 #include "seek/join.h"
 #include "seek/score.h"
 
-#include "backlog/relation.h"
 #include "base/sort.h"
 #include "base/unicode.h"
-#include "words/regex-words.h"
 
 enum {
-	FEWEST_TOLD = 3,
 	MOST_DOCUMENTS = 12, /* that are read, those with most names first */
 	MOST_BOARDS =
 		3, /* that are taken, where each tells most of the files */
-};
-
-/* A document that names files of the kind, in blocks of one form. */
-struct board {
-	const struct document *doc;
-	enum item_form form;
-	uint8_t level;
-	size_t named;
 };
 
 /* What a kind read with a board says, against the files alone. */
@@ -78,27 +67,26 @@ static bool may_tell(const struct hypothesis *files,
 
 static int by_named(const void *a, const void *b)
 {
-	const struct board *x = a, *y = b;
+	const struct board_place *x = a, *y = b;
 
 	return compare_sizes(y->named, x->named);
 }
 
-static void add_board(struct board *list, size_t *n, const struct document *doc,
-		      enum item_form form, uint8_t level, size_t named)
+static void add_board(struct board_place *list, size_t *n,
+		      const struct document *doc, enum item_form form,
+		      uint8_t level, size_t named)
 {
 	if (named >= FEWEST_TOLD)
-		list[(*n)++] = (struct board){ doc, form, level, named };
+		list[(*n)++] = (struct board_place){ doc, form, level, named };
 }
 
-/* All that name three files and more, those with most names first. */
-static size_t list_boards(const struct hypothesis *files,
-			  const struct survey *survey, struct board **out,
-			  struct arena *arena)
+size_t list_boards(const struct hypothesis *files, const struct survey *survey,
+		   struct board_place **out, struct arena *arena)
 {
 	struct board_names names;
 	size_t n = 0;
 
-	*out = ARENA_ARRAY(arena, struct board, 3 * survey->n);
+	*out = ARENA_ARRAY(arena, struct board_place, 3 * survey->n);
 	board_names_init(&names, files, arena);
 	for (size_t i = 0; i < survey->n; i++) {
 		const struct document *doc = &survey->docs[i];
@@ -177,7 +165,8 @@ static bool tells_states(const struct told *told, size_t n)
  * May what has no file be an item, too? A few rows or headings beside those that
  * have one; but not what else a README lists.
  */
-static bool may_hold_more(const struct told *told, const struct board *board,
+static bool may_hold_more(const struct told *told,
+			  const struct board_place *board,
 			  const struct survey *survey)
 {
 	struct span name = path_file_name(board->doc->path);
@@ -191,7 +180,7 @@ static bool may_hold_more(const struct told *told, const struct board *board,
 /* `both` where it reads the board as it should; else it is released. */
 static struct hypothesis *if_board(const struct sought *sought,
 				   const struct hypothesis *files,
-				   const struct board *board,
+				   const struct board_place *board,
 				   struct hypothesis *both)
 {
 	struct told told;
@@ -209,7 +198,7 @@ static struct hypothesis *if_board(const struct sought *sought,
 
 /* What was found in that document by itself, and is read in the same way. */
 static const struct hypothesis *found_in(const struct sought *sought,
-					 const struct board *board)
+					 const struct board_place *board)
 {
 	for (size_t i = 0; i < sought->n_all; i++) {
 		const struct hypothesis *one = sought->all[i];
@@ -222,11 +211,10 @@ static const struct hypothesis *found_in(const struct sought *sought,
 	return NULL;
 }
 
-/* The kind with the board as one more place, read; NULL where it cannot be. */
-static struct hypothesis *read_with(struct sought *sought,
-				    const struct hypothesis *files,
-				    const struct board *board, bool named,
-				    const struct span *directives, size_t n)
+struct hypothesis *read_with_board(struct sought *sought,
+				   const struct hypothesis *files,
+				   const struct board_place *board, bool named,
+				   const struct span *directives, size_t n)
 {
 	struct hypothesis *both = hypothesis_copy(files, sought->arena);
 	struct item_place *place;
@@ -242,11 +230,12 @@ static struct hypothesis *read_with(struct sought *sought,
 
 static struct hypothesis *try_place(struct sought *sought,
 				    const struct hypothesis *files,
-				    const struct board *board, bool named,
+				    const struct board_place *board, bool named,
 				    const struct span *directives, size_t n)
 {
 	return if_board(sought, files, board,
-			read_with(sought, files, board, named, directives, n));
+			read_with_board(sought, files, board, named, directives,
+					n));
 }
 
 /*
@@ -254,7 +243,7 @@ static struct hypothesis *try_place(struct sought *sought,
  * them. With ids in the files only entries with such an id are looked at.
  */
 static struct hypothesis *read_alone(struct sought *sought,
-				     const struct board *board,
+				     const struct board_place *board,
 				     struct span pick)
 {
 	struct arena *arena = sought->arena;
@@ -299,7 +288,7 @@ static struct span pick_by_id(const struct hypothesis *files,
 
 static struct hypothesis *try_words(struct sought *sought,
 				    const struct hypothesis *files,
-				    const struct board *board)
+				    const struct board_place *board)
 {
 	struct span picks[] = { SPAN_NONE, pick_by_id(files, sought->arena) };
 	struct hypothesis *both = NULL;
@@ -323,7 +312,7 @@ static struct hypothesis *try_words(struct sought *sought,
 /* All of it, or only what names a file; NULL where it is no board. */
 static struct hypothesis *try_board(struct sought *sought,
 				    const struct hypothesis *files,
-				    const struct board *board)
+				    const struct board_place *board)
 {
 	const struct hypothesis *found = found_in(sought, board);
 	struct hypothesis *both;
@@ -339,7 +328,7 @@ static struct hypothesis *try_board(struct sought *sought,
 
 /* ---- the best of them, and others that tell the same ---- */
 
-static bool is_taken(const struct hypothesis *one, const struct document *doc)
+bool has_board_of(const struct hypothesis *one, const struct document *doc)
 {
 	for (size_t i = 0; i < one->n_places; i++)
 		if (span_eq(one->places[i].glob, doc->path))
@@ -350,7 +339,7 @@ static bool is_taken(const struct hypothesis *one, const struct document *doc)
 /* The files with the board that tells most; NULL without any. */
 static struct hypothesis *best_board(struct sought *sought,
 				     const struct hypothesis *files,
-				     const struct board *boards, size_t n,
+				     const struct board_place *boards, size_t n,
 				     size_t *most)
 {
 	struct hypothesis *best = NULL;
@@ -359,7 +348,8 @@ static struct hypothesis *best_board(struct sought *sought,
 		struct hypothesis *both;
 		struct told told;
 
-		if (boards[i].named <= *most || is_taken(files, boards[i].doc))
+		if (boards[i].named <= *most ||
+		    has_board_of(files, boards[i].doc))
 			continue;
 		both = try_board(sought, files, &boards[i]);
 		if (!both)
@@ -380,7 +370,7 @@ static struct hypothesis *best_board(struct sought *sought,
 static struct hypothesis *with_boards(struct sought *sought,
 				      struct hypothesis *files)
 {
-	struct board *boards;
+	struct board_place *boards;
 	size_t n = list_boards(files, &sought->survey, &boards, sought->arena);
 	bool has_first = has_board(files);
 
@@ -399,15 +389,15 @@ static struct hypothesis *with_boards(struct sought *sought,
 
 /* Does a list, surer than the files, name each of them and hardly more? */
 static bool lists_files(const struct hypothesis *list,
-			const struct hypothesis *files, struct board *board,
-			struct arena *arena)
+			const struct hypothesis *files,
+			struct board_place *board, struct arena *arena)
 {
 	struct board_names names;
 	struct board_hits hits;
 
-	*board = (struct board){ list->backlog.files[0].doc,
-				 list->places[0].form, list->places[0].level,
-				 0 };
+	*board = (struct board_place){ list->backlog.files[0].doc,
+				       list->places[0].form,
+				       list->places[0].level, 0 };
 	board_names_init(&names, files, arena);
 	hits = board_hits_in(&names, files->backlog.n_items, board->doc);
 	board_names_release(&names);
@@ -425,7 +415,7 @@ static struct hypothesis *files_of_list(struct sought *sought,
 	for (size_t i = 0; i < sought->n_all; i++) {
 		const struct hypothesis *files = sought->all[i];
 		struct hypothesis *both;
-		struct board board;
+		struct board_place board;
 
 		if (files->score < SCORE_FOUND || !may_be_told(files) ||
 		    !lists_files(list, files, &board, sought->arena))
@@ -451,90 +441,12 @@ static struct hypothesis *told(struct sought *sought, struct hypothesis *kind)
 	return both ? both : kind;
 }
 
-/* ---- a plan that says what waits for what ---- */
-
-/* Does a place of the item in that document say what the item waits for? */
-static bool waits_by(const struct item *item, const struct document *doc)
-{
-	for (size_t i = 0; i < item->n_fields; i++)
-		if (item->fields[i].doc == doc &&
-		    relation_waits(item->fields[i].folded) &&
-		    field_has_value(&item->fields[i]))
-			return true;
-	return false;
-}
-
-/* What most of them call it there, as a definition has it. */
-static struct span name_of_waits(const struct hypothesis *both,
-				 const struct document *doc,
-				 struct arena *arena)
-{
-	for (size_t i = 0; i < both->backlog.n_items; i++) {
-		const struct item *item = both->backlog.items[i];
-
-		for (size_t f = 0; f < item->n_fields; f++)
-			if (item->fields[f].doc == doc &&
-			    relation_waits(item->fields[f].folded))
-				return quoted_word(
-					span_trim(item->fields[f].name), arena);
-	}
-	return SPAN_NONE;
-}
-
-static size_t count_waits(const struct hypothesis *both,
-			  const struct document *doc)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < both->backlog.n_items; i++)
-		n += waits_by(both->backlog.items[i], doc);
-	return n;
-}
-
-/*
- * "| Story | Depends on |" in a roadmap: the files with the document that tells
- * most of what they wait for, which they do not say themselves.
- */
-static struct hypothesis *with_plan(struct sought *sought,
-				    struct hypothesis *files)
-{
-	struct board *boards;
-	struct hypothesis *best = files;
-	size_t most = FEWEST_TOLD - 1, n;
-
-	if (!form_is_whole(files->places[0].form) || files->guard.len ||
-	    hypothesis_is_sample(files) ||
-	    share(files->facts.planning[PLAN_DEPENDS], files->facts.n, 0.2))
-		return files;
-	n = list_boards(files, &sought->survey, &boards, sought->arena);
-	for (size_t i = 0; i < n; i++) {
-		struct hypothesis *both;
-		size_t waits;
-
-		if (boards[i].form == FORM_HEADING ||
-		    is_taken(files, boards[i].doc))
-			continue;
-		both = read_with(sought, files, &boards[i], true, NULL, 0);
-		waits = both ? count_waits(both, boards[i].doc) : 0;
-		if (waits > most && both->facts.n == files->facts.n) {
-			best = both;
-			most = waits;
-			best->waits_in = name_of_waits(both, boards[i].doc,
-						       sought->arena);
-		} else if (both) {
-			hypothesis_release(both);
-		}
-	}
-	return best;
-}
-
 void find_boards(struct sought *sought)
 {
 	for (size_t i = 0; i < sought->n_guesses; i++) {
 		struct guess *guess = &sought->guesses[i];
 
 		for (size_t k = 0; k < guess->n; k++)
-			guess->kinds[k] = with_plan(
-				sought, told(sought, guess->kinds[k]));
+			guess->kinds[k] = told(sought, guess->kinds[k]);
 	}
 }

@@ -36,6 +36,39 @@ struct board_hits board_hits_in(const struct board_names *names, size_t n,
 struct span board_words_directive(const struct hypothesis *alone,
 				  struct arena *arena);
 
+/* Fewer files that are named tell nothing of a document. */
+enum { FEWEST_TOLD = 3 };
+
+/* A document that names files of the kind, in blocks of one form. */
+struct board_place {
+	const struct document *doc;
+	enum item_form form;
+	uint8_t level;
+	size_t named;
+};
+
+/* All that name FEWEST_TOLD files and more, those with most names first. */
+size_t list_boards(const struct hypothesis *files, const struct survey *survey,
+		   struct board_place **out, struct arena *arena);
+
+/*
+ * The kind with the board as one more place, read; NULL where it cannot be.
+ * `sought` owns it.
+ */
+struct hypothesis *read_with_board(struct sought *sought,
+				   const struct hypothesis *files,
+				   const struct board_place *board, bool named,
+				   const struct span *directives, size_t n);
+
+/* Is the document a place of the kind already? */
+bool has_board_of(const struct hypothesis *one, const struct document *doc);
+
+/*
+ * boards-plan.c: files that do not say what they wait for, and a roadmap or plan
+ * that does: the guesses take both as one kind.
+ */
+void find_plans(struct sought *sought);
+
 /*
  * A kind of files that hardly say how far they are, told by a table, a list or
  * headings elsewhere that name most of them: the guesses take both as one kind.

@@ -11,6 +11,13 @@
 void choose_guesses(struct sought *sought);
 
 /*
+ * mend.c: reads, measures and weighs one that was put together, which `sought` owns from
+ * then on; NULL where the reader does not take it.
+ */
+struct hypothesis *hypothesis_read_joined(struct sought *sought,
+					  struct hypothesis *both);
+
+/*
  * mend.c: a status that stands in the titles becomes a directive, and the
  * items are read, measured and weighed again. False where that failed.
  */

@@ -14,11 +14,12 @@ struct hypothesis *hypotheses_join(struct sought *sought,
 				   const struct hypothesis *second);
 
 /*
- * Reads, measures and weighs one that was put together, which `sought` owns from
- * then on; NULL where the reader does not take it.
+ * join-tables.c: "#" in the tables of one part of a document, "Ticket" in those
+ * of the next, rows of one sort. NULL where they are not, or share an id.
  */
-struct hypothesis *hypothesis_read_joined(struct sought *sought,
-					  struct hypothesis *both);
+struct hypothesis *hypotheses_join_tables(struct sought *sought,
+					  const struct hypothesis *a,
+					  const struct hypothesis *b);
 
 /*
  * packages/a/BACKLOG.md and packages/b/BACKLOG.md hold one kind, and so do

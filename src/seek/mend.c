@@ -17,6 +17,20 @@ bool hypothesis_read_again(struct hypothesis *one, const struct survey *survey,
 	return true;
 }
 
+struct hypothesis *hypothesis_read_joined(struct sought *sought,
+					  struct hypothesis *both)
+{
+	struct arena *arena = sought->arena;
+
+	if (!hypothesis_read(both, &sought->survey, arena))
+		return NULL;
+	*ARENA_PUSH(arena, sought->joined, sought->n_joined,
+		    sought->joined_room) = both;
+	hypothesis_measure(both, arena);
+	hypothesis_weigh(both, arena);
+	return both;
+}
+
 /* ---- neighbours that are not items ---- */
 
 enum { MOST_NEIGHBOURS = 6 };
