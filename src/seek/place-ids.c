@@ -128,7 +128,7 @@ struct doubles {
 	size_t n; /* ids that were there before */
 	size_t in_group; /* in the same group */
 	size_t copies; /* with the same title, in another one */
-	size_t groups;
+	size_t groups, ids, titles; /* how many different ones */
 };
 
 static void count_double(const struct grouping *g, const struct item *item,
@@ -139,7 +139,13 @@ static void count_double(const struct grouping *g, const struct item *item,
 
 	if (!id.len)
 		return;
-	out->n += table_count(seen, id) > 1;
+	if (table_count(seen, id) > 1)
+		out->n++;
+	else
+		out->ids++;
+	out->titles += table_count(seen,
+				   arena_printf(g->arena, "t %.*s",
+						(int)title.len, title.at)) == 1;
 	out->groups +=
 		table_count(seen, arena_printf(g->arena, "g %.*s",
 					       (int)group.len, group.at)) == 1;
@@ -168,14 +174,16 @@ static struct doubles count_doubles(const struct grouping *g)
 
 /*
  * Do the groups tell nearly all doubles apart? Copies of one item, as in a
- * translation, are doubles however they lie.
+ * translation, are doubles however they lie; but where all are called the same,
+ * the title tells nothing.
  */
 static bool tells_apart(const struct grouping *g)
 {
 	struct doubles found = count_doubles(g);
 
 	return found.groups > 1 && found.n >= FEWEST_DOUBLES &&
-	       4 * found.in_group <= found.n && 2 * found.copies <= found.n;
+	       4 * found.in_group <= found.n &&
+	       (2 * found.copies <= found.n || 2 * found.titles <= found.ids);
 }
 
 static bool all_have_group(const struct grouping *g)
