@@ -9,9 +9,9 @@ enum { FEWEST_EXPLAINED = 2, LONGEST_MEANING = 60 };
 /* What stands between a box and what it means, and what comes after that. */
 static const char *const joints[] = { " ", "\t", "`", "*", "_", "=",  ":", "-",
 				      ">", "|",	 "→", "—", "–", "：", "＝" };
-static const char *const ends[] = { ",", ";",  "|",   ".",   "(",   "[", "`",
-				    "*", "\n", " - ", " — ", " – ", "·", "•",
-				    "/", "、", "，",  "；",  "（" };
+static const char *const ends[] = { ",", ";",  "|",   ".",   "(",   "[",   "`",
+				    "*", "\n", " - ", " --", " — ", " – ", "·",
+				    "•", "/",  "、",  "，",  "；",  "（" };
 
 static size_t length_of_any(struct span text, const char *const *signs,
 			    size_t n)
@@ -191,6 +191,7 @@ static void read_legend(const struct outline *outline, char *means)
 			break;
 		case BLOCK_PARAGRAPH:
 		case BLOCK_CODE:
+		case BLOCK_HTML:
 		case BLOCK_ROW:
 			read_text(outline_source(outline, i), means);
 			break;

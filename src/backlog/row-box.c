@@ -1,5 +1,6 @@
 #include "backlog/row-box.h"
 
+#include "backlog/ending.h"
 #include "backlog/marks.h"
 #include "backlog/status-names.h"
 #include "backlog/struck.h"
@@ -14,6 +15,12 @@ static const char *const done_columns[] = {
 	"feito",  "concluído", "fatto",	     "gedaan",	   "klaar",  "klar",
 	"klart",  "сделано",   "выполнено",  "готово",	   "完成",   "已完成",
 	"完了",	  "완료",      "zrobione",   "tamamlandi", NULL,
+};
+
+/* What such a box is called where its name does not say what it means. */
+static const char *const box_columns[] = {
+	"box",	"boxes", "check", "checked", "checkbox", "tick", "ticked",
+	"todo", "to do", "x",	  "ok",	     "progress", NULL,
 };
 
 static const char *const yeses[] = {
@@ -67,6 +74,7 @@ enum column {
 	COLUMN_DONE, /* "Done" */
 	COLUMN_TICK, /* called by a tick or box */
 	COLUMN_NAMELESS,
+	COLUMN_BOX, /* "Check" */
 	COLUMN_STATUS,
 };
 
@@ -81,7 +89,21 @@ static enum column column_of(struct span name, struct arena *arena)
 	folded = text_fold_name(arena, name);
 	if (name_is_done_column(folded))
 		return COLUMN_DONE;
+	if (is_one_of(folded, box_columns))
+		return COLUMN_BOX;
 	return name_is_status(folded) ? COLUMN_STATUS : COLUMN_OTHER;
+}
+
+/* "[x] checked" below Status: the box counts where the word is no known state. */
+static char box_before_state(struct span text, struct arena *arena)
+{
+	char mark = 0;
+	size_t len = box_length_of_title(text, &mark);
+
+	return len && text_phase(span_trim(span_from(text, len)), arena) ==
+				       PHASE_UNKNOWN
+		       ? mark
+		       : 0;
 }
 
 /* What the cell says of the row in a column that tells whether it is done. */
@@ -91,12 +113,13 @@ static char mark_of_cell(struct span text, enum column column,
 	char mark = text_mark_alone(text);
 
 	if (mark || column == COLUMN_STATUS)
-		return mark;
+		return mark ? mark : box_before_state(text, arena);
 	if (column != COLUMN_DONE)
 		return span_is_nocase(text, "x") ? 'x' : 0;
-	return cell_says_yes(text, arena)  ? 'x'
-	       : cell_says_no(text, arena) ? ' '
-					   : 0;
+	if (cell_says_yes(text, arena))
+		return 'x';
+	/* A dash may stand in each cell of the row. */
+	return cell_says_no(text, arena) && text_count_words(text) ? ' ' : 0;
 }
 
 /* ---- the row ---- */
@@ -108,7 +131,6 @@ struct row_look {
 	uint32_t title; /* its cell; NO_BLOCK without one */
 	char done, tick, nameless, status, first, in_title, around_id;
 	bool is_first_alone, any_first, has_status;
-	size_t n_parts, n_ticked, n_open; /* boxes below "Dev", "QA" */
 };
 
 /* The mark of a text that is a box and nothing else; or 0. */
@@ -171,7 +193,8 @@ static void look_at_cell(struct row_look *look, uint32_t head, uint32_t cell)
 	enum column column;
 	char mark, alone = box_alone(text);
 
-	if (!text.len)
+	/* What is struck out says nothing any more. */
+	if (!text.len || text_is_struck(look->outline, cell))
 		return;
 	column = column_of(name, look->arena);
 	if (!look->any_first)
@@ -179,11 +202,6 @@ static void look_at_cell(struct row_look *look, uint32_t head, uint32_t cell)
 	if (cell == look->title)
 		look->in_title = box_before_words(text);
 	look->has_status |= column == COLUMN_STATUS && !alone;
-	if (column == COLUMN_OTHER && alone) {
-		look->n_parts++;
-		look->n_ticked += alone == 'x';
-		look->n_open += box_is_open(alone);
-	}
 	if (column == COLUMN_OTHER)
 		return;
 	mark = mark_of_cell(text, column, look->arena);
@@ -193,16 +211,9 @@ static void look_at_cell(struct row_look *look, uint32_t head, uint32_t cell)
 		look->tick = mark;
 	else if (column == COLUMN_NAMELESS && !look->nameless)
 		look->nameless = mark;
-	else if (column == COLUMN_STATUS && !look->status && alone)
+	else if (column == COLUMN_STATUS && !look->status &&
+		 span_find_char(text, '[') >= 0)
 		look->status = mark;
-}
-
-/* Of boxes for the parts of the work one alone says nothing of all of it. */
-static char mark_in_front(const struct row_look *look)
-{
-	if (!look->is_first_alone || look->n_parts < 2 || !look->n_open)
-		return look->first;
-	return look->n_ticked ? '~' : ' ';
 }
 
 char row_mark(const struct outline *outline, uint32_t row,
@@ -224,7 +235,8 @@ char row_mark(const struct outline *outline, uint32_t row,
 		look_at_cell(&look, head, cell);
 	marks[0] = look.done;
 	marks[1] = look.tick;
-	marks[2] = mark_in_front(&look);
+	/* A box alone is about what its column names: "Ready", "QA". */
+	marks[2] = look.is_first_alone ? 0 : look.first;
 	marks[3] = look.status;
 	marks[4] = look.in_title;
 	/* A sign without a name says less than a status. */

@@ -1,5 +1,6 @@
 /* Whether all that names a row is struck through. */
 #include "backlog/ending.h"
+#include "backlog/marks.h"
 #include "backlog/status-names.h"
 #include "backlog/struck.h"
 #include "base/unicode.h"
@@ -28,11 +29,15 @@ uint32_t row_title_cell(const struct outline *outline, uint32_t row,
 	return found;
 }
 
-static uint32_t first_full_cell(const struct outline *outline, uint32_t row)
+/* The first cell that says more than "[x]": a box that is struck names nothing. */
+static uint32_t first_full_cell(const struct outline *outline, uint32_t row,
+				struct arena *arena)
 {
 	uint32_t cell = block_child(outline, row);
 
-	while (cell != NO_BLOCK && !outline->blocks[cell].n_runs)
+	while (cell != NO_BLOCK && (!outline->blocks[cell].n_runs ||
+				    text_mark_alone(span_trim(outline_text_copy(
+					    outline, cell, arena)))))
 		cell = block_sibling(outline, cell);
 	return cell;
 }
@@ -107,8 +112,8 @@ bool row_is_struck(const struct outline *outline, uint32_t row,
 		   struct arena *arena)
 {
 	return row_has_struck(outline, row) &&
-	       (name_is_struck(outline, first_full_cell(outline, row), false,
-			       out) ||
+	       (name_is_struck(outline, first_full_cell(outline, row, arena),
+			       false, out) ||
 		title_is_struck(outline, row, kind, out, arena));
 }
 
@@ -118,7 +123,7 @@ bool row_cell_is_struck(const struct outline *outline, uint32_t cell,
 {
 	uint32_t row = outline->blocks[cell].parent;
 
-	return (cell == first_full_cell(outline, row) ||
+	return (cell == first_full_cell(outline, row, arena) ||
 		cell == row_title_cell(outline, row, kind, arena)) &&
 	       name_is_struck(outline, cell, false, out);
 }
