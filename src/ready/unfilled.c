@@ -208,6 +208,24 @@ static void find_in_lines(struct judge *judge, const struct passage *passage,
 	buf_release(&line);
 }
 
+/*
+ * "<what we want to gain>" on a line of its own is a block of HTML to Markdown.
+ * Of fewer words it may well be one: "<Card wide>".
+ */
+static bool is_slot_of_words(struct span line)
+{
+	enum { FEWEST_WORDS = 3 };
+	static const char *const tags[] = { "<video ",	"<audio ",  "<script ",
+					    "<input ",	"<button ", "<select ",
+					    "<option ", "<form ",   "<iframe ",
+					    "<details ", "<ol " };
+
+	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
+		if (span_starts_nocase(line, tags[i]))
+			return false;
+	return text_count_words(line) >= FEWEST_WORDS && text_is_slot(line);
+}
+
 void find_placeholders(struct judge *judge, const struct passage *passage,
 		       struct smell_hit *hits)
 {
@@ -220,7 +238,8 @@ void find_placeholders(struct judge *judge, const struct passage *passage,
 		if (block->kind == BLOCK_HTML) {
 			/* To Markdown `<insert reason>` is a tag. */
 			text = span_trim(outline_source(outline, i));
-			if (text_starts_with_placeholder(text))
+			if (text_starts_with_placeholder(text) ||
+			    is_slot_of_words(text))
 				smell_add(hits, passage->doc, block->start,
 					  block->end, text);
 		} else if ((block->kind == BLOCK_PARAGRAPH ||
