@@ -69,6 +69,16 @@ run git ready check
 exits 0
 prints "4 items: 3 open, 1 begun"
 
+it "says so of the only thing that is asked"
+given_work
+edit '/field status/d' DEFINITION_OF_READY.md
+task 1 planned
+run git ready show T-1
+prints 'May it start? Yes. It holds what "Ready to start" asks.'
+task 1 planned '' ''
+run git ready show T-1
+prints 'May it start? No. It misses 1 of 1 that "Ready to start" asks.'
+
 it "shows all that one criterion misses of what has not begun"
 given_work
 edit 's/section Why/section Why: no placeholder and at least 9 words/' DEFINITION_OF_READY.md
