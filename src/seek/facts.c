@@ -308,6 +308,13 @@ static void count_flag(struct facts *facts, const struct item *item,
 			  says_yes(flag->values[0].text, arena);
 }
 
+/* In a row with a state, "[x] checked" says no more than that. */
+static bool has_box_of_its_own(const struct item *item)
+{
+	return item->box && (item->parts[0].form != FORM_ROW ||
+			     !item_status(item).len);
+}
+
 static void count_item(struct facts *facts, const struct item *item,
 		       struct lane_says *lane, struct arena *arena)
 {
@@ -321,8 +328,8 @@ static void count_item(struct facts *facts, const struct item *item,
 	facts->with_done_sign += has_sign &&
 				 status_phase(words, arena) == PHASE_DONE;
 	facts->with_prose += has_prose(item, arena);
-	facts->with_box += item->box != 0;
-	facts->with_mark += item->box != 0 || has_sign;
+	facts->with_box += has_box_of_its_own(item);
+	facts->with_mark += has_box_of_its_own(item) || has_sign;
 	facts->struck += item->struck;
 	facts->ended += ends_ticked(item->title);
 	count_flag(facts, item, arena);
