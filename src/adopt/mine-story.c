@@ -334,6 +334,32 @@ static bool is_of_some_tables(const struct habits *base, struct span pattern,
 	return is_some || (n >= FEWEST_ROWS && !is_held);
 }
 
+/* An epic with the stories below its headings: none of them is its own. */
+static bool holds_stories(const struct item *item, struct arena *arena)
+{
+	struct span rest = item_lines(item), line;
+	size_t n = 0;
+
+	while (n < 2 && span_next_line(&rest, &line)) {
+		struct arena_mark mark = arena_mark(arena);
+
+		n += says_story(line, arena);
+		arena_rewind(arena, mark);
+	}
+	return n > 1;
+}
+
+static bool are_epics(const struct habits *base, struct arena *arena)
+{
+	size_t n = 0;
+
+	if (!base->n || base->items[0]->parts[0].form != FORM_FILE)
+		return false;
+	for (size_t i = 0; i < base->n; i++)
+		n += holds_stories(base->items[i], arena);
+	return 2 * n > base->n;
+}
+
 void mine_story(struct mine *out, const struct habits *habits,
 		struct arena *arena)
 {
@@ -343,7 +369,7 @@ void mine_story(struct mine *out, const struct habits *habits,
 	struct story_words wording;
 	struct mined *mined;
 
-	if (2 * stories * step_of(base) < base->n)
+	if (2 * stories * step_of(base) < base->n || are_epics(base, arena))
 		return;
 	told.in_code = are_in_code(base, stories, arena);
 	wording = plain_wording(base, common_form(base, arena), arena);

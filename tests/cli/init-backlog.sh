@@ -198,7 +198,12 @@ done
 git add -A
 run git ready init --dry-run
 prints "section Goal"
+# Below "## Epic", which comes last, nothing of the stories is asked.
+sed -n '/^## Epic/,$p' "$tmp/out" >epic
+run cat epic
+prints "section Goal"
 prints_not "section Acceptance Criteria"
+prints_not "mentions"
 
 it "tells programs what was found, item by item, with the reasons and the criteria"
 given_repo
