@@ -57,6 +57,7 @@ bool name_is_beside(struct span folded)
 		"review",
 		"retrospective",
 		"history",
+		"metadata",
 		"comment",
 		"lessons",
 		"note",

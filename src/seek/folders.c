@@ -7,11 +7,11 @@
 
 #include "base/unicode.h"
 
-/* Main files of a folder that is an item, the likeliest first. */
+/* Main files of a folder that is an item, in any case, the likeliest first. */
 static const char *const main_names[] = {
 	"proposal.md", "spec.md",  "requirements.md", "story.md",  "task.md",
 	"ticket.md",   "issue.md", "feature.md",      "bugfix.md", "prd.md",
-	"PRD.md",      "epic.md",  "plan.md",	      "README.md", "index.md",
+	"epic.md",     "plan.md",  "readme.md",	      "index.md",
 };
 
 enum {
@@ -26,7 +26,7 @@ static size_t main_rank(struct span path)
 	struct span name = path_name(path);
 
 	for (size_t i = 0; i < N_MAIN; i++)
-		if (span_is(name, main_names[i]))
+		if (span_is_nocase(name, main_names[i]))
 			return i;
 	return N_MAIN;
 }

@@ -234,6 +234,24 @@ static bool is_main_by_itself(struct span name)
 	return false;
 }
 
+/* What left out a folder's main file leaves out the folder. */
+static void exclude_folders(struct hypothesis *whole,
+			    const struct hypothesis *one, struct arena *arena)
+{
+	whole->excludes = NULL;
+	whole->n_excludes = whole->excludes_room = 0;
+	for (size_t i = 0; i < one->n_excludes; i++) {
+		struct span glob = one->excludes[i];
+		struct span folder = path_folder(glob);
+
+		for (size_t j = 0; folder.len && j < one->n_places; j++)
+			if (span_eq(path_name(glob),
+				    path_name(one->places[j].glob)))
+				glob = folder;
+		hypothesis_add_exclude(whole, glob, arena);
+	}
+}
+
 static struct hypothesis *as_folders(const struct hypothesis *one,
 				     struct arena *arena)
 {
@@ -241,6 +259,7 @@ static struct hypothesis *as_folders(const struct hypothesis *one,
 	struct buf main = BUF_INIT;
 
 	whole->n_places = 0;
+	exclude_folders(whole, one, arena);
 	buf_adds(&main, "main file ");
 	for (size_t i = 0; i < one->n_places; i++) {
 		struct span glob = one->places[i].glob;
@@ -284,6 +303,9 @@ static void gather_folders(struct hypothesis *one, const struct survey *survey,
 	    4 * whole->backlog.n_items <= 5 * before) {
 		one->places = whole->places;
 		one->n_places = whole->n_places;
+		one->excludes = whole->excludes;
+		one->n_excludes = whole->n_excludes;
+		one->excludes_room = whole->excludes_room;
 		one->directives = whole->directives;
 		one->n_directives = whole->n_directives;
 	}

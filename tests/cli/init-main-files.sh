@@ -77,3 +77,37 @@ it "a README that says nothing of it tells what the folder is about"
 given_ideas "For the big hall."
 run git ready init --dry-run
 prints_not "ideas/*/"
+
+# given_papers <more>...: tasks, each with two papers in its folder, and a form
+given_papers () {
+	given_repo
+	for id in TASK-001 TASK-002 TASK-003 TASK-004; do
+		write "tasks/$id-sort/TASK.md" "# Task
+
+## Metadata
+
+- Task ID: \`$id\`
+- Status: \`open\`
+
+## Scope
+
+The list and the button."
+		write "tasks/$id-sort/PRD.md" "# PRD\n\n## Background\n\nNobody finds anything today."
+	done
+	for paper in TASK PRD; do
+		write "tasks/_templates/$paper.md" "# $paper\n\n## Metadata\n\n- Task ID: \`TASK-NNN\`\n- Status: \`draft\`\n\n## Scope\n\n[What belongs to it]"
+	done
+}
+
+it "the likelier of two names is the main file, in whatever case"
+given_papers
+run git ready init --dry-run
+prints "tasks/*/: 4 tasks, one a folder"
+prints '`main file TASK.md`'
+prints '"Status" with 1 value'
+prints_not "Metadata"
+
+it "leaves a folder of forms out as a whole"
+given_papers
+run git ready init --dry-run
+prints '## Task `tasks/*/` `!tasks/_templates/`'
