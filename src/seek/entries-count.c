@@ -91,6 +91,17 @@ static bool is_in_phase(const struct entry_count *count,
 	return false;
 }
 
+/* "[Water](https://…)", "https://…", "**[Water](water.md)**" */
+static bool opens_with_link(const struct outline *outline, uint32_t words)
+{
+	struct span source = outline_source(outline, words);
+
+	while (source.len && strchr("*_<~ ", source.at[0]))
+		source = span_from(source, 1);
+	return span_starts(source, "http") || span_starts(source, "[[") ||
+	       (span_starts(source, "[") && span_find(source, "](") > 0);
+}
+
 static void count_entry(struct entry_count *count,
 			const struct outline *outline, uint32_t block,
 			const struct list_section *section, struct arena *arena)
@@ -105,6 +116,7 @@ static void count_entry(struct entry_count *count,
 		return;
 	text = span_trim(outline_text_copy(outline, words, arena));
 	count->bracketed += span_starts(text, "[");
+	count->linked += opens_with_link(outline, words);
 	if (says_story(text, arena) || says_wish(text, arena))
 		count_story(count, text, arena);
 	count->signs += opens_with_sign(text, arena);
@@ -120,8 +132,7 @@ static void count_entry(struct entry_count *count,
 	if (lead.kind == LEAD_NUMBER && outline->blocks[block].mark) {
 		count->number = lead;
 		count->numbered++;
-		count->in_phases +=
-			is_in_phase(count, &lead, outline, arena);
+		count->in_phases += is_in_phase(count, &lead, outline, arena);
 	}
 	if (lead.kind == LEAD_PREFIX && !lead_is_process(&lead, arena))
 		*ARENA_PUSH(arena, count->leads, count->n_leads,

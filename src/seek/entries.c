@@ -154,6 +154,13 @@ static struct span pick_plain(const struct entry_count *count,
 	return labels_excluded(&count->labels, arena);
 }
 
+/* A page of prose, and a sentence or two of it in a list. */
+static bool is_prose(const struct entry_count *count)
+{
+	return count->paragraphs && count->sentences == count->n &&
+	       !count->boxes;
+}
+
 static void add_plain(struct candidates *candidates, const struct document *doc,
 		      const struct entry_count *count, struct span guard)
 {
@@ -168,6 +175,10 @@ static void add_plain(struct candidates *candidates, const struct document *doc,
 	one->is_every_entry =
 		(one->is_called_backlog || one->is_called_roadmap) &&
 		is_list_of_all(count);
+	one->is_of_wishes =
+		one->is_every_entry && !is_prose(count) &&
+		2 * count->linked <= count->n &&
+		is_wish_list_name(path_file_name(doc->path), candidates->arena);
 }
 
 /*
@@ -318,13 +329,6 @@ static void add_planned(struct candidates *candidates,
 	    !is_rest_of_board(sections, arena))
 		one->guard = guard;
 	inside_plans(one);
-}
-
-/* A page of prose, and a sentence or two of it in a list. */
-static bool is_prose(const struct entry_count *count)
-{
-	return count->paragraphs && count->sentences == count->n &&
-	       !count->boxes;
 }
 
 /* One or two, and nothing else, in a file that is called TODO or backlog. */

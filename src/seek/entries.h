@@ -30,6 +30,7 @@ struct entry_count {
 	size_t signs; /* "✅ …", "🚧 …" */
 	size_t sorts; /* boxes with "BUG: …", "feat: …" */
 	size_t sentences; /* with a full stop: "The roof leaks in the rain." */
+	size_t linked; /* that open with a link: read elsewhere */
 	size_t rules; /* "One line is enough": about the list itself */
 	size_t dated; /* "[2026-05-25] …" */
 	size_t repeated; /* "**Outcome:** …" below another heading again */

@@ -106,6 +106,7 @@ struct hypothesis {
 	bool is_counted_on; /* tables whose numbers go on from one to the next */
 	bool is_called_board; /* in a file called board */
 	bool is_lane_files; /* in todo.md, doing.md, done.md: a file for each lane */
+	bool is_of_wishes; /* every entry of a file called ideas or wishlist */
 	bool is_of_phases; /* entries below the phases of a plan */
 	bool is_likeliest; /* nothing surer was found */
 	bool is_only_steps; /* phases of the plan, and no backlog beside them */

@@ -131,7 +131,7 @@ static bool are_alike(const struct hypothesis *one, const struct sought *sought)
 	const struct facts *f = &one->facts;
 	struct arena *arena = sought->arena;
 
-	if (one->is_of_phases || are_steps(one, sought) ||
+	if (one->is_of_phases || one->is_of_wishes || are_steps(one, sought) ||
 	    are_first_files(one) || are_use_cases(one, arena))
 		return true;
 	/* "## 2. Commands" is a chapter, and "| 2 | … |" a row like the first. */

@@ -41,6 +41,18 @@ struct span as_words(struct span name, struct arena *arena);
 /* The same of what is called "ProductBacklog": its capitals part words. */
 struct span name_as_words(struct span name, struct arena *arena);
 
+/* places.c: is the word what single items are called: "aufgaben", "todo"? */
+bool is_word_of_items(struct span word);
+
+/*
+ * lists.c: is what name_as_words() made the whole name of a list of items, of
+ * ideas and wishes, of what is known to be wrong, or of a tracker?
+ */
+bool is_list_of_items(struct span words);
+bool are_wishes(struct span words);
+bool are_known_problems(struct span words);
+bool is_tracker(struct span words);
+
 /* The first `n` words; fewer where there are not so many. */
 struct span first_words(struct span text, size_t n);
 

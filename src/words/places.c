@@ -35,6 +35,11 @@ static const char *const strong_names[] = {
 	"workpackages", NULL,
 };
 
+bool is_word_of_items(struct span word)
+{
+	return is_one_of(word, strong_names);
+}
+
 /* Of the strong names, those of lists of what went wrong. */
 static const char *const bug_names[] = {
 	"bug",	  "bugs",	 "defects",	"errores",   "erros",
@@ -176,11 +181,26 @@ static const char *const backlog_phrases[] = {
 	NULL,
 };
 
+/* "umsetzungsplan", "produktbacklog": of what sort it is stands in the same word. */
+static bool has_compound(struct span words, const char *end)
+{
+	enum { SHORTEST_BEFORE = 4 };
+	struct span word;
+
+	while (span_next_part(&words, ' ', &word))
+		if (word.len >= SHORTEST_BEFORE + strlen(end) &&
+		    span_ends(word, end))
+			return true;
+	return false;
+}
+
 /* "How to do it" is none. */
 static bool is_backlog_name(struct span words)
 {
 	return name_has_one_of(words, backlog_words) ||
-	       has_phrase(words, backlog_phrases) || span_is(words, "to do");
+	       has_phrase(words, backlog_phrases) || span_is(words, "to do") ||
+	       has_compound(words, "backlog") ||
+	       has_compound(words, "backlogg");
 }
 
 bool says_backlog(struct span name, struct arena *arena)
@@ -205,18 +225,6 @@ bool says_roadmap(struct span name, struct arena *arena)
 	return name_has_one_of(parted, words);
 }
 
-/* "umsetzungsplan", "stappenplan": what sort of plan stands in one word. */
-static bool has_compound_of_plan(struct span words)
-{
-	enum { SHORTEST = 8 };
-	struct span word;
-
-	while (span_next_part(&words, ' ', &word))
-		if (word.len >= SHORTEST && span_ends(word, "plan"))
-			return true;
-	return false;
-}
-
 bool says_plan(struct span name, struct arena *arena)
 {
 	static const char *const words[] = { "plan",   "plans",	 "plano",
@@ -225,7 +233,7 @@ bool says_plan(struct span name, struct arena *arena)
 					     NULL };
 	struct span parted = name_as_words(name, arena);
 
-	return name_has_one_of(parted, words) || has_compound_of_plan(parted);
+	return name_has_one_of(parted, words) || has_compound(parted, "plan");
 }
 
 bool is_plan_by_itself(struct span name, struct arena *arena)
@@ -254,154 +262,6 @@ bool says_board(struct span name, struct arena *arena)
 	static const char *const words[] = { "board", "kanban", NULL };
 
 	return name_has_one_of(as_words(name, arena), words);
-}
-
-/* What is known to be wrong: a list that needs no word for items. */
-static bool are_known_problems(struct span words)
-{
-	static const char *const names[] = {
-		"known problems",
-		"bekannte probleme",
-		"problèmes connus",
-		"problemas conocidos",
-		"problemas conhecidos",
-		"известные проблемы",
-		"已知问题",
-		"既知の問題",
-		NULL,
-	};
-
-	return is_one_of(words, names);
-}
-
-/*
- * TRACKER.md, "project tracker": where a team writes down how far it is. A "bug
- * tracker" is as well a program that is written about.
- */
-static bool is_tracker(struct span words)
-{
-	static const char *const names[] = {
-		"tracker",	   "project tracker",
-		"task tracker",	   "progress tracker",
-		"feature tracker", "development tracker",
-		"work tracker",	   "implementation tracker",
-		"status tracker",  "delivery tracker",
-		NULL,
-	};
-
-	return is_one_of(words, names);
-}
-
-bool is_list_name(struct span name, struct arena *arena)
-{
-	static const char *const names[] = {
-		"tasks",
-		"task list",
-		"tasklist",
-		"worklist",
-		"work list",
-		"remaining worklist",
-		"user stories",
-		"stories",
-		"userstories",
-		"issues",
-		"bugs",
-		"bug list",
-		"buglist",
-		"bugs list",
-		"issue list",
-		"issues list",
-		"known issues",
-		"known bugs",
-		"open issues",
-		"open bugs",
-		"defects",
-		"ideas",
-		"wishlist",
-		"wish list",
-		"tareas",
-		"tarefas",
-		"aufgaben",
-		"aufgabenliste",
-		"taches",
-		"tâches",
-		"attività",
-		"taken",
-		"takenlijst",
-		"zadania",
-		"задачи",
-		"список задач",
-		"任务",
-		"任务列表",
-		"任务清单",
-		"用户故事",
-		"タスク",
-		"タスク一覧",
-		"課題一覧",
-		"할일",
-		"작업 목록",
-		"open items",
-		"open points",
-		"open tasks",
-		"errores",
-		"lista de errores",
-		"errores conocidos",
-		"incidencias",
-		"erros",
-		"lista de erros",
-		"lista de bugs",
-		"erros conhecidos",
-		"fehler",
-		"fehlerliste",
-		"mängelliste",
-		"bekannte fehler",
-		"liste des bugs",
-		"liste des anomalies",
-		"bogues connus",
-		"ошибки",
-		"баги",
-		"список ошибок",
-		"список багов",
-		"известные ошибки",
-		"问题清单",
-		"问题列表",
-		"缺陷清单",
-		"缺陷列表",
-		"bug清单",
-		"bug列表",
-		"不具合一覧",
-		"バグ一覧",
-		"問題一覧",
-		"버그 목록",
-		"버그목록",
-		"이슈 목록",
-		"mejoras",
-		"melhorias",
-		"verbesserungen",
-		"améliorations",
-		"user story",
-		"benutzergeschichten",
-		"récits utilisateur",
-		"user stories backlog",
-		"historias",
-		"historias de usuario",
-		"historias usuario",
-		"histórias",
-		"work items",
-		"tickets",
-		"epics",
-		"improvements",
-		"tech debt",
-		"technical debt",
-		"techdebt",
-		"followups",
-		"follow ups",
-		NULL,
-	};
-
-	return is_one_of(name_as_words(name, arena), names) ||
-	       is_tracker(name_as_words(name, arena)) ||
-	       are_known_problems(name_as_words(name, arena));
 }
 
 bool says_bugs(struct span name, struct arena *arena)
@@ -458,12 +318,14 @@ enum strength name_strength(struct span name, struct arena *arena)
 	struct span words = name_as_words(name, arena);
 
 	if (name_has_one_of(words, strong_names) || is_backlog_name(words) ||
-	    are_known_problems(words) || span_find(words, "work item") >= 0 ||
+	    are_known_problems(words) || is_list_of_items(words) ||
+	    span_find(words, "work item") >= 0 ||
 	    span_find(words, "work package") >= 0)
 		return NAME_STRONG;
 	return name_has_one_of(words, medium_names) ||
 			       name_has_one_of(words, product_names) ||
-			       has_use_cases(words) || is_tracker(words)
+			       has_use_cases(words) || is_tracker(words) ||
+			       are_wishes(words)
 		       ? NAME_MEDIUM
 		       : NAME_SAYS_NOTHING;
 }

@@ -81,6 +81,9 @@ bool speaks_of_list(struct span text, struct arena *arena);
 /* A file that is called as what it lists: "tasks", "user stories", "bugs". */
 bool is_list_name(struct span name, struct arena *arena);
 
+/* The same of one that lists what somebody would like: "ideas", "wishlist". */
+bool is_wish_list_name(struct span name, struct arena *arena);
+
 /* The word stands amid a long name, and neither begins nor ends it. */
 /* "project index", "sales dashboard": may what is beside items be built? */
 bool is_aside_subject(struct span name, struct arena *arena);
