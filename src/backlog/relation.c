@@ -136,6 +136,22 @@ static const struct {
 	{ "필요", false },
 	{ "대기", false },
 	{ "차단됨", true },
+	{ "predecessor", false },
+	{ "predecessors", false },
+	{ "vorgänger", false },
+	{ "prédécesseurs", false },
+	{ "predecesores", false },
+	{ "предшественники", false },
+	{ "dépend des", false },
+	{ "depende das", false },
+	{ "depende da", false },
+	{ "depende do", false },
+	{ "depende del", false },
+	{ "dipende dalla", false },
+	{ "dipende dal", false },
+	{ "前置依赖", false },
+	{ "前置依賴", false },
+	{ "前驱任务", false },
 };
 enum { N_WAITS = sizeof(waits) / sizeof(*waits) };
 
@@ -175,7 +191,7 @@ static inline bool is_same(struct span folded, const char *words)
 	return folded.at[0] == words[0] && span_is(folded, words);
 }
 
-static size_t find_wait(struct span folded)
+static size_t find_words(struct span folded)
 {
 	size_t i = 0;
 
@@ -184,9 +200,85 @@ static size_t find_wait(struct span folded)
 	return i;
 }
 
+/* Of waits: what says so only before an id, and has other meanings besides. */
+static bool is_weak(struct span folded)
+{
+	static const char *const weak[] = {
+		"after",  "nach", "après",	  "después de",	 "tras",
+		"após",	  "dopo", "depois de",	  "na",		 "efter",
+		"po",	  "sau",  "после",	  "yêu cầu",	 "need",
+		"needs",  "需要", "필요",	  "gereksinimler", "대기",
+		"待ち",	  "等待", "заблокировано", "被阻塞",	 "차단됨",
+		"braucht", "前提", "kräver",	  "vereist",	 "wymaga",
+	};
+
+	for (size_t i = 0; i < sizeof(weak) / sizeof(*weak); i++)
+		if (span_is(folded, weak[i]))
+			return true;
+	return false;
+}
+
+/*
+ * "depends on task", "依赖任务": the words in waits that stand beside a word for
+ * an item; N_WAITS where there are none.
+ */
+static size_t find_beside_item(struct span folded)
+{
+	static const char *const endings[] = {
+		" task",	 " tasks",	" item",	" items",
+		" story",	 " stories",	" issue",	" issues",
+		" ticket",	 " tickets",	" aufgabe",	" aufgaben",
+		" der aufgabe",	 " den aufgaben", " la tarea",	" las tareas",
+		" de tareas",	 " tarea",	" tareas",	" la tâche",
+		" tâche",	 " tâches",	" de tâches",	" tarefa",
+		" tarefas",	 " de tarefas",	" attività",	" taak",
+		" taken",	 " uppgift",	" uppgifter",	" задачи",
+		" задач",	 " zadania",	" zadań",	" nhiệm vụ",
+		" công việc",	 "任务",	"任務",		"事项",
+		"タスク",	 "作業",	" 작업",	" 태스크",
+		" 과제",	 " 항목",
+	};
+	static const char *const beginnings[] = {
+		"task ", "item ", "story ",  "issue ",	   "ticket ",
+		"任务",	 "任務",  "タスク",  "タスクの",   "작업 ",
+		"aufgaben",
+	};
+	size_t at = N_WAITS;
+
+	for (size_t i = 0;
+	     at == N_WAITS && i < sizeof(endings) / sizeof(*endings); i++)
+		if (span_ends(folded, endings[i]))
+			at = find_words(span_first(
+				folded, folded.len - strlen(endings[i])));
+	for (size_t i = 0;
+	     at == N_WAITS && i < sizeof(beginnings) / sizeof(*beginnings); i++)
+		if (span_starts(folded, beginnings[i]))
+			at = find_words(
+				span_from(folded, strlen(beginnings[i])));
+	return at;
+}
+
+static size_t find_wait(struct span folded)
+{
+	size_t at = find_words(folded);
+
+	if (at < N_WAITS)
+		return at;
+	at = find_beside_item(folded);
+	return at < N_WAITS && (span_is(SPAN("前提"), waits[at].words) ||
+				!is_weak(span_str(waits[at].words)))
+		       ? at
+		       : N_WAITS;
+}
+
 bool relation_waits(struct span folded)
 {
 	return find_wait(folded) < N_WAITS;
+}
+
+bool relation_depends(struct span folded)
+{
+	return relation_waits(folded) && !is_weak(folded);
 }
 
 bool relation_holds_nothing(struct span folded)

@@ -9,9 +9,16 @@
 
 /*
  * Does a field of this folded name, or do these folded words before an id, say
- * what an item waits for?
+ * what an item waits for? A word for an item may stand beside them, "depends on
+ * task".
  */
 bool relation_waits(struct span folded);
+
+/*
+ * Is it a name for that, whatever stands beside it? "After" and "needs" say so
+ * before an id alone.
+ */
+bool relation_depends(struct span folded);
 
 /*
  * Does such a field name what the item is in the way of, or is only like? It

@@ -206,6 +206,9 @@ static size_t find_name(struct span folded)
 	for (size_t i = 0; i < N_KNOWN; i++)
 		if (span_is(bare, known[i].name))
 			return i + 1;
+	/* "depends on task", "依赖任务" */
+	if (relation_depends(bare))
+		return find_name(SPAN("depends on"));
 	return 0;
 }
 

@@ -1,6 +1,7 @@
 /* Names of fields: the status, and what is planned with. */
 #include "words/parts.h"
 
+#include "backlog/relation.h"
 #include "backlog/status-names.h"
 #include "base/unicode.h"
 
@@ -209,11 +210,19 @@ static const char *const *all_names(void)
 	return all;
 }
 
-enum planning planning_exactly(struct span folded)
+static enum planning planning_by_table(struct span folded)
 {
 	size_t at = place_in(folded, all_names() + N_STATUS_NAMES);
 
 	return at ? planning_names[at - 1].is : PLAN_NONE;
+}
+
+enum planning planning_exactly(struct span folded)
+{
+	enum planning plan = planning_by_table(folded);
+
+	/* "depends on task", "依赖任务" */
+	return !plan && relation_depends(folded) ? PLAN_DEPENDS : plan;
 }
 
 /* "Prioridad (MoSCoW)", "Story Points (SP)": the first word that says it. */
@@ -227,7 +236,7 @@ enum planning planning_of(struct span folded)
 	/* "Target environment" is no sprint, and "Target release" still is. */
 	while (!plan && span_next_part(&folded, ' ', &word))
 		plan = word.len > 3 && !span_is(word, "target")
-			       ? planning_exactly(word)
+			       ? planning_by_table(word)
 			       : PLAN_NONE;
 	/* "User story" is no parent, nor is "Feature flag". */
 	return plan == PLAN_PARENT || plan == PLAN_TYPE ? PLAN_NONE : plan;

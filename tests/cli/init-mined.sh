@@ -365,7 +365,7 @@ given_columns () {
 }
 
 it "knows who it is, what it waits for and how it is seen in other languages"
-for columns in "负责人|前置任务|Verificación" "担当者|依存関係|Verificação" \
+for columns in "负责人|前置任务|Verificación" "担当者|依存関係|Verificação" "负责人|依赖任务|Verificación" \
 	"Исполнитель|Needs|Vérification" "담당자|선행 작업|Verification"; do
 	IFS='|' read -r owner waits seen <<-END
 	$columns
