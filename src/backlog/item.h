@@ -356,8 +356,13 @@ bool heading_is_of_part(struct span heading);
 bool heading_is_of_others(struct span folded);
 
 /*
- * section-relations.c: the pairs of a section that say what an item waits for,
- * whatever stands beside them: "**Depends on:** US-1" above or below other text.
+ * section-relations.c: forgets the fields from `from` on, but for those that say
+ * what the item waits for or blocks, and name it.
+ */
+void section_keep_relations(struct item *item, size_t from);
+
+/*
+ * The pairs of a section that say what an item waits for or blocks, whatever stands beside them: "**Depends on:** US-1" above or below other text.
  */
 void section_add_relations(struct item *item, const struct section *section,
 			   struct arena *arena);

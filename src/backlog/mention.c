@@ -201,14 +201,16 @@ static bool begins_word(const struct letters *l, size_t i)
 /* "Depends on" of "Read the plan first. Depends on: T037."; else empty. */
 static struct span label_of(struct span words, struct arena *arena)
 {
-	struct span label = SPAN("");
+	struct span label = SPAN(""), folded;
 
 	if (span_ends(words, ":"))
 		label = span_first(words, words.len - 1);
 	else if (span_ends(words, WIDE_COLON))
 		label = span_first(words, words.len - strlen(WIDE_COLON));
 	label = span_trim(label);
-	return relation_waits(text_fold_name(arena, label)) ? label : SPAN("");
+	folded = text_fold_name(arena, label);
+	return relation_waits(folded) || relation_blocks(folded) ? label
+								 : SPAN("");
 }
 
 /*

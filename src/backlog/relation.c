@@ -281,6 +281,25 @@ bool relation_depends(struct span folded)
 	return relation_waits(folded) && !is_weak(folded);
 }
 
+bool relation_blocks(struct span folded)
+{
+	static const char *const blocks[] = {
+		"blocks",      "unblocks",    "required by",  "needed by",
+		"successor",   "successors",  "blockiert",    "benötigt von",
+		"nachfolger",  "bloquea",     "desbloquea",   "requerido por",
+		"sucesores",   "bloque",      "débloque",     "requis par",
+		"successeurs", "bloqueia",    "desbloqueia",  "blocca",
+		"sblocca",     "blokkeert",   "blockerar",    "блокирует",
+		"разблокирует", "blokuje",    "odblokowuje",  "engelliyor",
+		"chặn",	       "ブロックする",
+	};
+
+	for (size_t i = 0; i < sizeof(blocks) / sizeof(*blocks); i++)
+		if (folded.len && is_same(folded, blocks[i]))
+			return true;
+	return false;
+}
+
 bool relation_holds_nothing(struct span folded)
 {
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
@@ -465,7 +484,8 @@ void item_keep_relations(struct item *item, size_t from)
 	size_t kept = from;
 
 	for (; from < item->n_fields; from++)
-		if (relation_waits(item->fields[from].folded))
+		if (relation_waits(item->fields[from].folded) ||
+		    relation_blocks(item->fields[from].folded))
 			item->fields[kept++] = item->fields[from];
 	item->n_fields = kept;
 }

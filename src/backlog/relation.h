@@ -26,6 +26,12 @@ bool relation_depends(struct span folded);
  */
 bool relation_holds_nothing(struct span folded);
 
+/*
+ * Does such a field name what waits for the item, "Blocks"? What it only enables
+ * or is like does not.
+ */
+bool relation_blocks(struct span folded);
+
 /* Either of them: several fields of that name are one list. */
 bool relation_names_items(struct span folded);
 

@@ -335,6 +335,13 @@ static bool add_label_values(struct item *item, size_t first,
 		     heading++)
 			around = &item->sections[heading];
 		section_add_value(item, label, arena);
+		if (!kind_asks(item->kind, label->folded) &&
+		    !kind_asks(item->kind, label->bare) &&
+		    !kind_asks(item->kind, label->other)) {
+			section_keep_relations(item, from);
+			if (around && heading_is_of_others(around->folded))
+				item->n_fields = from;
+		}
 		if (from == item->n_fields || !around || around->doc != doc ||
 		    doc->outline.blocks[around->block].level == 1)
 			continue;

@@ -1,5 +1,5 @@
 /*
- * What an item waits for, where people write it among other things: whoever
+ * What an item waits for and blocks, where people write it among other things: whoever
  * reads "Depends on: US-1" takes it for the item's.
  */
 #include "backlog/item.h"
@@ -7,6 +7,12 @@
 #include "backlog/mention.h"
 #include "backlog/relation.h"
 #include "base/unicode.h"
+
+/* "Depends on", "Blocks" */
+static bool names_relation(struct span folded)
+{
+	return relation_waits(folded) || relation_blocks(folded);
+}
 
 /* "US-1", "#12", "[US-1](1.md)": an id or a link opens it, not a sentence. */
 static bool opens_with_name(const struct field *field)
@@ -27,13 +33,12 @@ static bool opens_with_name(const struct field *field)
 		opening.end == text.len);
 }
 
-/* Forgets what was read from `from` on, but for relations that name items. */
-static void keep_relations(struct item *item, size_t from)
+void section_keep_relations(struct item *item, size_t from)
 {
 	size_t kept = from;
 
 	for (size_t i = from; i < item->n_fields; i++)
-		if (relation_waits(item->fields[i].folded) &&
+		if (names_relation(item->fields[i].folded) &&
 		    opens_with_name(&item->fields[i]))
 			item->fields[kept++] = item->fields[i];
 	item->n_fields = kept;
@@ -52,8 +57,8 @@ static bool is_shallow(const struct outline *outline, uint32_t block,
 }
 
 /*
- * Does the paragraph open with a pair that is asked, or says what is waited for,
- * and have a digit? Cheap, since most do not.
+ * Does the paragraph open with a pair that is asked, or says what is waited for
+ * or blocked, and have a digit? Cheap, since most do not.
  */
 static bool may_hold_pair(const struct item *item,
 			  const struct outline *outline, uint32_t block,
@@ -72,7 +77,7 @@ static bool may_hold_pair(const struct item *item,
 	text = span_first(text, (size_t)colon);
 	while (text.len && strchr("*_`[", text.at[0]))
 		text = span_from(text, 1);
-	may = relation_waits(text_fold_name(arena, text)) ||
+	may = names_relation(text_fold_name(arena, text)) ||
 	      relation_asked(item->kind, text, arena).len > 0;
 	arena_rewind(arena, mark);
 	return may;
@@ -103,7 +108,7 @@ void section_add_relations(struct item *item, const struct section *section,
 		    may_hold_pair(item, outline, i, arena) &&
 		    is_shallow(outline, i, around))
 			read_relations(item, i, arena);
-	keep_relations(item, before);
+	section_keep_relations(item, before);
 	if (item->n_fields > before && (heading_is_of_part(section->name) ||
 					heading_is_of_others(section->folded)))
 		item->n_fields = before;

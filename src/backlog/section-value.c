@@ -138,7 +138,13 @@ struct span section_asked_name(const struct kind *kind,
 		return SPAN("");
 	if (kind_asks(kind, section->bare))
 		return section->bare;
-	return kind_asks(kind, section->other) ? section->other : SPAN("");
+	if (kind_asks(kind, section->other))
+		return section->other;
+	/* "**Blocks**:" alone on its line says it, whether or not it is asked. */
+	return section->is_label && (relation_depends(section->folded) ||
+				     relation_blocks(section->folded))
+		       ? section->name
+		       : SPAN("");
 }
 
 /* "## Labels" above entries, of which none is a sentence about them. */

@@ -6,7 +6,8 @@
 
 /*
  * The name by which a section is asked as a field: its own, the same without
- * a remark, or the other one in it; empty where nobody asks.
+ * a remark, or the other one in it; empty where nobody asks, but for a label that
+ * says what the item waits for or blocks.
  */
 struct span section_asked_name(const struct kind *kind,
 			       const struct section *section,

@@ -1,11 +1,13 @@
 /*
  * Who waits for whom: by the fields whose criteria say `no cycle`, `targets
  * ready`, `targets done` or `exist`, where a kind has such; else by fields
- * called depends on, blocked by and the like.
+ * called depends on, blocked by and the like, or where another item says that it
+ * blocks this one.
  */
 #include "plan/plan.h"
 
 #include "backlog/reference.h"
+#include "backlog/relation.h"
 #include "ready/follow.h"
 #include "terms/lookup.h"
 
@@ -52,8 +54,12 @@ static void add_linked(struct plan *plan, struct planned *planned,
 		add_target(plan, planned, planned_of(plan, links[i]->item));
 }
 
-static void add_targets(struct plan *plan, struct planned *planned,
-			const struct field *field)
+/* What is done with an item that a field names. */
+typedef void target_found(struct plan *plan, struct planned *from,
+			  struct planned *to);
+
+static void find_targets(struct plan *plan, struct planned *planned,
+			 const struct field *field, target_found *found)
 {
 	struct arena *scratch = &plan->backlog->scratch;
 	struct arena_mark mark = arena_mark(scratch);
@@ -70,7 +76,7 @@ static void add_targets(struct plan *plan, struct planned *planned,
 								  &pieces[i]);
 
 		if (to)
-			add_target(plan, planned, planned_of(plan, to));
+			found(plan, planned, planned_of(plan, to));
 	}
 	arena_rewind(scratch, mark);
 }
@@ -97,7 +103,7 @@ static bool add_asked(struct plan *plan, struct planned *planned)
 				planned->item, check->names.folded[j]);
 
 			if (field_has_value(field))
-				add_targets(plan, planned, field);
+				find_targets(plan, planned, field, add_target);
 		}
 	}
 	return any;
@@ -113,13 +119,59 @@ static void add_named(struct plan *plan, struct planned *planned)
 		if (plan_name(plan, field->folded) == NAME_WAITS &&
 		    item_field(item, field->folded) == field &&
 		    field_has_value(field))
-			add_targets(plan, planned, field);
+			find_targets(plan, planned, field, add_target);
+	}
+}
+
+/* Do the criteria of its kind say which fields name what it waits for? */
+static bool is_asked(struct plan *plan, const struct planned *planned)
+{
+	const struct agreement *agreement =
+		agreement_of(plan->definition, planned->item);
+
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct check *check = agreement->criteria[i]->check;
+
+		if ((check && check_awaits(check)) || asks_to_wait(plan, check))
+			return true;
+	}
+	return false;
+}
+
+/* `to` waits for what says that it blocks it; told by both, it is one wait. */
+static void add_blocked(struct plan *plan, struct planned *from,
+			struct planned *to)
+{
+	if (to == from || to->met == plan->meeting || to->item->is_done ||
+	    is_asked(plan, to))
+		return;
+	to->met = plan->meeting;
+	planned_add(&to->waits_for, from, plan->arena);
+	planned_add(&from->waited_for_by, to, plan->arena);
+}
+
+static void add_blocks(struct plan *plan, struct planned *planned)
+{
+	const struct item *item = planned->item;
+
+	plan_begin(plan);
+	for (size_t i = 0; i < planned->waited_for_by.n; i++)
+		planned->waited_for_by.list[i]->met = plan->meeting;
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i];
+
+		if (relation_blocks(field->folded) &&
+		    item_field(item, field->folded) == field &&
+		    field_has_value(field))
+			find_targets(plan, planned, field, add_blocked);
 	}
 }
 
 void plan_find_waits(struct plan *plan)
 {
-	for (size_t i = 0; i < plan->backlog->n_items; i++) {
+	size_t n = plan->backlog->n_items;
+
+	for (size_t i = 0; i < n; i++) {
 		struct planned *planned = &plan->items[i];
 
 		if (planned->item->is_done)
@@ -131,4 +183,7 @@ void plan_find_waits(struct plan *plan)
 			planned_add(&planned->waits_for.list[j]->waited_for_by,
 				    planned, plan->arena);
 	}
+	for (size_t i = 0; i < n; i++)
+		if (!plan->items[i].item->is_done)
+			add_blocks(plan, &plan->items[i]);
 }

@@ -338,7 +338,8 @@ static struct planned_list other_links(struct show_writer *w)
 		struct planned *from = w->shown->linked_from.list[i];
 
 		if (!planned_has(&w->planned->served_by, from) &&
-		    !planned_has(&w->planned->waited_for_by, from))
+		    !planned_has(&w->planned->waited_for_by, from) &&
+		    !planned_has(&w->planned->waits_for, from))
 			planned_add(&others, from, w->arena);
 	}
 	return others;

@@ -620,3 +620,56 @@ for name in 'After task' 'Related tasks' 'Blocks tasks' 'Sub tasks' 'Needs task'
 	run git ready next
 	prints_not "T-2 after T-1"
 done
+
+# given_blocks <criterion> <first> <second> [<third>]: what three items say beneath Dependencies
+given_blocks () {
+	given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Story \`backlog/*.md\`
+
+- $1"
+	n=0
+	for text in "$2" "$3" "${4:-}"; do
+		n=$((n + 1))
+		write backlog/$n.md "# S-$n: Part $n
+
+## Why
+
+For all.
+
+## Dependencies
+
+$text"
+	done
+}
+
+it "what an item says it blocks waits for it, told by one of them or by both"
+given_blocks 'Must say why. `section Why`' '**Blocks**:
+- S-2: Part 2
+- S-3: Part 3' '**Blocked by**:
+- S-1: Part 1' 'None'
+run git ready next
+prints "1 can start:"
+prints "2 wait: S-2 after S-1, S-3 after S-1"
+run git ready show S-2
+prints_times 1 S-1\ \"Part
+prints 'waits for      S-1 "Part 1" (can start)'
+run git ready show S-3
+prints_times 1 S-1\ \"Part
+prints 'waits for      S-1 "Part 1" (can start)'
+
+it "two items that wait for each other both wait, whichever way it is told"
+given_blocks 'Must say why. `section Why`' '**Blocks:** S-2' '**Blocks:** S-1'
+run git ready next
+prints "2 wait: S-1 after S-2, S-2 after S-1"
+
+it "what enables an item, or is only said to be in the way, keeps nothing waiting"
+given_blocks 'Must say why. `section Why`' '**Enables:** S-2' '**Related:** S-3' '**Blocks:** the release'
+run git ready next
+prints "3 can start:"
+
+it "what blocks an item is not heard where a criterion says which field is"
+given_blocks 'Must wait for what is there. `field Waits for: no cycle`' '**Blocks:** S-2' '**Waits for:** S-3'
+run git ready next
+prints "1 waits: S-2 after S-3"
