@@ -2,6 +2,7 @@
 #include "backlog/item.h"
 
 #include "backlog/naming.h"
+#include "base/unicode.h"
 
 /* ---- what an item says of itself ---- */
 
@@ -86,15 +87,26 @@ static bool fills_gap(struct item *item, const struct field *field)
 	return true;
 }
 
+/* Does its title say more than its id? */
+static bool is_called(const struct item *item)
+{
+	return text_count_words(item->title) &&
+	       !span_eq(span_trim(item->title), item->id);
+}
+
 void item_add_place(struct item *item, const struct item *other,
 		    struct arena *arena)
 {
 	size_t before = item->n_parts;
 
-	/* A heading says better what it is than some first cell of a row. */
-	if (item->parts[0].form == FORM_ROW &&
-	    other->parts[0].form != FORM_ROW && !title_column(item).len &&
-	    !kind_rule(item->kind, SPAN("title")))
+	/*
+	 * A heading says better what it is than some first cell of a row, but
+	 * for one that says the id alone.
+	 */
+	if (is_called(other) && !kind_rule(item->kind, SPAN("title")) &&
+	    (!is_called(item) || (item->parts[0].form == FORM_ROW &&
+				  other->parts[0].form != FORM_ROW &&
+				  !title_column(item).len)))
 		item->title = other->title;
 
 	if (!item->undecided->regex)

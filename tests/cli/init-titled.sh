@@ -207,3 +207,21 @@ for title in "G-1  The bell cannot be heard" "G-2  No lamp" \
 	"G-3  The door does not close"; do
 	prints "$title"
 done
+
+it "a heading that is a bare id is called by its row, whose Story is no parent"
+given_repo
+{
+	printf '# Shop\n'
+	for n in 1 2 3 4; do
+		printf '\n### US-0%s\n\nAs a baker I want step %s so that bread is sold.\n\n#### Acceptance Criteria\n\n- It rings %s times.\n' $n $n $n
+	done
+	printf '\n# Product Backlog\n\n| ID | Story | Priority | Status |\n| --- | --- | --- | --- |\n'
+	printf '| US-01 | Record loans | High | Done |\n| US-02 | Ring the bell | High | Pending |\n'
+	printf '| US-03 | Paint the door | Low | Pending |\n| US-04 | Sweep the yard | Low | Pending |\n'
+} | write README.md
+run git ready init
+prints_not "a parent"
+prints_not "what it is a part of"
+run git ready init -y
+run git ready list
+prints "US-02  Ring the bell" "US-04  Sweep the yard"
