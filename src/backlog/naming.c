@@ -168,6 +168,21 @@ static bool number_ends(struct span text, struct span number)
 	return rest.at[0] != ' ' && !word_goes_on(text, number.len);
 }
 
+/* "10 Filters" in 10-filters.md: both begin with the number. */
+static bool number_names_file(const struct item *item, struct span text,
+			      struct span number)
+{
+	struct span name, rest = span_from(text, number.len);
+
+	if (!form_is_whole(item->parts[0].form) || rest.len < 2 ||
+	    rest.at[0] != ' ' || char_is_digit(rest.at[1]))
+		return false;
+	name = name_of_file(item);
+	return name.len > number.len &&
+	       span_eq(span_first(name, number.len), number) &&
+	       !char_is_digit(name.at[number.len]);
+}
+
 /*
  * "User Story 1.1: Login", "03-login": where a rule or a field says what the id
  * is, the title need not repeat it.
@@ -183,7 +198,8 @@ static struct span title_beside_own_id(const struct item *item,
 	rest = span_from(title, at);
 	if (!id.len || rest.len <= id.len ||
 	    !span_starts_nocase(rest, arena_copy(arena, id).at) ||
-	    (span_is_digits(id) ? !number_ends(rest, id)
+	    (span_is_digits(id) ? !number_ends(rest, id) &&
+					  !number_names_file(item, rest, id)
 				: word_goes_on(rest, id.len)))
 		return title;
 	rest = title_after(title, at + id.len);
