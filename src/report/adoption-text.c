@@ -471,6 +471,15 @@ void adoption_text(const struct adoption_report *report, struct buf *out)
 	add_other_guesses(report, out);
 }
 
+/* Is there anything that most items have? */
+static bool any_is_mined(const struct proposal *proposal)
+{
+	for (size_t i = 0; i < proposal->n_kinds; i++)
+		if (proposal->kinds[i].mine.n)
+			return true;
+	return false;
+}
+
 void adoption_unasked_text(const struct adoption_report *report,
 			   const struct definition *definition, struct buf *out)
 {
@@ -482,8 +491,11 @@ void adoption_unasked_text(const struct adoption_report *report,
 	adoption_add_path(report, definition->doc->path, out);
 	buf_adds(out, " already runs, and is left as it is.\n");
 	if (!n) {
-		buf_adds(out, "It already asks for everything that most items "
-			      "have.\n");
+		buf_adds(out, any_is_mined(report->proposal)
+				      ? "It already asks for everything that "
+					"most items have.\n"
+				      : "Most items have nothing that it could "
+					"ask for.\n");
 		return;
 	}
 	buf_adds(out,

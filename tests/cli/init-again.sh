@@ -74,3 +74,11 @@ $(for n in 1 2 3 4 5; do printf '### T0%s: mend plank %s\n\n**Effort**: 2 days\n
 ### T04: mend plank 4"
 run git ready init --dry-run
 prints_not "not lane: Completed"
+
+it "never says that all is asked where there is nothing to ask"
+given_repo
+write TODO.md "# To do\n\n- [ ] Ring the bell\n- [ ] Paint the door\n- [x] Sweep the yard\n- [x] Feed the goat\n- [ ] Mend the roof"
+run git ready init -y
+run git ready init -y
+prints "already runs, and is left as it is." "Most items have nothing that it could ask for."
+prints_not "It already asks for everything"
