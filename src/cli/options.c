@@ -1,12 +1,14 @@
 #include "cli/cli.h"
 
 #include "base/unicode.h"
+#include "report/fit.h"
 #include "report/inert.h"
 
 #include <getopt.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 enum {
 	OPT_DEFINITION = 256,
@@ -120,10 +122,12 @@ void failure_text(struct buf *out, const struct err *err)
 
 int failure_print(const struct err *err)
 {
-	struct buf text = BUF_INIT;
+	struct buf text = BUF_INIT, fitted = BUF_INIT;
 
 	failure_text(&text, err);
-	fputs(text.at, stderr);
+	fit_lines(&fitted, buf_span(&text), terminal_fits(STDERR_FILENO));
+	fputs(fitted.at, stderr);
+	buf_release(&fitted);
 	buf_release(&text);
 	return EXIT_FAILURE_GIT;
 }

@@ -502,3 +502,13 @@ run git ready review -q --all --no-color --cached
 exits 0
 run git ready explain --staged --definition=DEFINITION_OF_READY.md
 exits 0
+
+it "a hint after a failure fits the terminal that shows it"
+given_repo
+write a.md "# A page"
+run env GIT_PAGER_IN_USE=1 COLUMNS=60 git ready next
+exits 128
+complains "hint: git ready init finds where items are, and writes one
+that fits them;"
+run git ready next
+complains "hint: git ready init finds where items are, and writes one that fits them;"
