@@ -239,16 +239,22 @@ static bool is_said_again(const struct mine *out, size_t n, size_t i)
 	return false;
 }
 
+/* Is it asked for the story itself? "Story Points" is about its size. */
+static bool is_about_story(const struct mined *mined)
+{
+	return mined->tells_story ||
+	       ((!mined->plan || mined->plan == PLAN_PARENT) &&
+		(span_find(mined->about, "story") >= 0 ||
+		 span_find(mined->about, "historia") >= 0));
+}
+
 /* The sentence is asked by its section already. */
 static bool is_in_section(const struct mine *out, size_t i)
 {
 	if (!span_starts(out->list[i].check, "mentions"))
 		return false;
 	for (size_t j = 0; j < out->n; j++)
-		if (out->list[j].is_must &&
-		    (out->list[j].tells_story ||
-		     span_find(out->list[j].about, "story") >= 0 ||
-		     span_find(out->list[j].about, "historia") >= 0))
+		if (out->list[j].is_must && is_about_story(&out->list[j]))
 			return true;
 	return false;
 }

@@ -643,3 +643,17 @@ finds_first "docs/product-backlog.md |: 6 features"
 run git ready init -y
 run git ready list
 prints "Sauna"
+
+it "asks who wants what although there is a field called Story Points"
+given_repo
+for size in 'Story Points' 'Puntos de historia'; do
+	rm -f DEFINITION_OF_READY.md
+	for n in 1 2 3 4; do
+		printf '### FB00%s: Step %s\n\n**%s:** %s\n\n**As a** baker\n**I want** step %s\n**So that** bread is sold\n\n' $n $n "$size" $n $n
+	done | write docs/user-stories.md
+	run git ready init -y
+	run cat DEFINITION_OF_READY.md
+	prints "field $size" "who wants" "mentions /"
+	run git ready check
+	exits 0
+done

@@ -581,12 +581,12 @@ prints_not "S-3 waits"
 prints "1 waits: S-1 after S-2"
 
 it "hears what an item waits for where a word for tasks stands beside it"
+given_repo
 for name in 依赖任务 依赖项 前置依赖 前置任務 任务依赖 前提タスク 先行タスク '선행 작업' '선행 과제' \
 	'Abhängig von' 'Abhängig von Aufgabe' 'Vorgänger' 'Depende de la tarea' \
 	'Depende da tarefa' 'Dépend de la tâche' 'Dépend des tâches' 'Зависит от задачи' \
 	'Depends on task' 'Blocked by story' 'Task dependencies' 'Prerequisite tasks' Predecessors
 do
-	given_repo
 	write DEFINITION_OF_READY.md "# Definition of Ready
 
 ## Task \`backlog.md |\`
@@ -604,8 +604,8 @@ do
 done
 
 it "a word for tasks beside another word names nothing that is waited for"
+given_repo
 for name in 'After task' 'Related tasks' 'Blocks tasks' 'Sub tasks' 'Needs task' 'Dependent tasks'; do
-	given_repo
 	write DEFINITION_OF_READY.md "# Definition of Ready
 
 ## Task \`backlog.md |\`
