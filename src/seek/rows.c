@@ -338,9 +338,10 @@ static struct span id_columns_in(const struct document *doc,
 				continue;
 			are_ids &=
 				note_ids(&ids, outline, header, column, arena);
+			name = arena_printf(arena, "%.*s | ", (int)name.len,
+					    name.at);
 			if (span_find(buf_span(&out), name.at) < 0)
-				buf_addf(&out, "%.*s | ", (int)name.len,
-					 name.at);
+				buf_add(&out, name);
 			break;
 		}
 	}
@@ -402,7 +403,10 @@ static void add_family(struct candidates *candidates,
 		place->pick = SPAN("/^\\W*[\\p{L}_-]*[. ]?\\d/");
 	else if (family->has_groups) /* more than one cell says something */
 		place->pick = SPAN("/[^ |-][ -]*\\|[ |-]*[^ |-]/");
-	others = family->is_title ? id_columns_in(doc, arena) : SPAN_NONE;
+	/* A column without a name holds what people call a fact by. */
+	others = family->is_title && family->column.len
+			 ? id_columns_in(doc, arena)
+			 : SPAN_NONE;
 	if (is_id_by_itself(text_fold_name(arena, family->column)))
 		one->id_column = family->column;
 	else

@@ -692,3 +692,41 @@ finds_first "BACKLOG.md |: 6 "
 run git ready init --yes
 run git ready list --all --format=csv --columns=id,title
 prints "T-1,Water the beds" "Mend the roof,Mend the roof"
+
+it "names the columns of ids once, and takes no facts for items"
+given_repo
+write BACKLOG.md "# Backlog
+
+| | |
+| --- | --- |
+| **Last change** | Monday |
+| **Phase** | The barn |
+| **Progress** | half done |
+
+## Pump
+
+| ID | Story | Status |
+| --- | --- | --- |
+| T-1 | Water the beds | done |
+| T-2 | Count the bees | todo |
+
+## Field
+
+| ID | Story | Status |
+| --- | --- | --- |
+| T-3 | Sell old tools | done |
+| T-4 | Ring the bell | todo |
+
+## Barn
+
+| Story | Status |
+| --- | --- |
+| Feed the goat | done |
+| Mend the roof | todo |
+| Paint the door | todo |"
+run git ready init --dry-run
+prints_not '""'
+prints_not "ID | ID"
+run git ready init --yes
+run git ready list --all
+prints_not "Phase"
