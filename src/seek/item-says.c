@@ -3,6 +3,7 @@
 #include "seek/inside.h"
 
 #include "backlog/address.h"
+#include "backlog/id.h"
 #include "backlog/lane.h"
 #include "backlog/naming.h"
 #include "backlog/row-box.h"
@@ -108,12 +109,28 @@ static bool is_sentence(struct span text, size_t longest)
 	       (words > 2 && span_ends(span_trim(text), "."));
 }
 
+/* "wl-7 — decided there", "#12 and what follows" */
+static bool names_id(struct span text)
+{
+	struct span word;
+
+	while (span_next_part(&text, ' ', &word))
+		if (id_prefix(word).len ||
+		    (span_starts(word, "#") && span_has_digit(word)))
+			return true;
+	return false;
+}
+
 bool field_is_prose(const struct field *field)
 {
 	enum planning plan = planning_of(field->folded);
 	struct span text = field->n_values ? field->values[0].text : SPAN_NONE;
 
 	if (plan == PLAN_PARENT && is_sentence(text, LONGEST_PARENT))
+		return true;
+	/* "the shape is not settled": it names nothing that is waited for. */
+	if (plan == PLAN_DEPENDS && is_sentence(text, LONGEST_VALUE) &&
+	    !names_id(text))
 		return true;
 	return field->origin == FROM_SECTION &&
 	       (plan == PLAN_PARENT || plan == PLAN_TYPE ||

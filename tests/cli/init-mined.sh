@@ -426,3 +426,16 @@ done
 run git ready init --dry-run
 prints_not "| Tasks"
 prints_not "Tasks |"
+
+it "sentences that name nothing are no dependencies"
+given_repo
+write BACKLOG.md "# Backlog
+
+| ID | Title | Status | Blocked on |
+| --- | --- | --- | --- |
+| T-1 | Water the beds | todo | the shape of 3 beds is not settled yet |
+| T-2 | Count the bees | done | a decision of Ada, who is away until June |
+| T-3 | Sell old tools | todo | nothing, though it must come before the 2 others |
+| T-4 | Mend the roof | todo | T-3, since what it brings pays for the tiles |"
+run git ready init --dry-run
+prints_not "dependencies (4 of 4)"
