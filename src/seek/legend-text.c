@@ -272,22 +272,28 @@ static bool cut(struct span *name, const char *const *words, bool at_end)
 struct span legend_subject(struct span folded)
 {
 	static const char *const ends[] = {
-		" values",	" vocabulary",	" legend", " key",
-		" flow",	" lifecycle",	" levels", " definitions",
-		" conventions", " convention",	" scale",  " meanings",
-		" options",	" codes",	" labels", " reference",
-		" workflow",	" transitions", " model",  " guide",
-		"-legende",	"-werte",	"约定",	   "说明",
-		"定义",		"流转",		"规则",	   "取值",
-		"图例",		"の定義",	"の意味",  "の凡例",
-		"一覧",		" 정의",	" 값",	   " 규칙",
+		" values",	" vocabulary",	" legend",    " key",
+		" flow",	" lifecycle",	" levels",    " definitions",
+		" conventions", " convention",	" scale",     " meanings",
+		" options",	" codes",	" labels",    " reference",
+		" workflow",	" transitions", " model",     " guide",
+		"-legende",	"-werte",	"legende",    "werte",
+		"waarden",	"värden",	"verdier",    "værdier",
+		" posibles",	" possibles",	" possíveis", " possibili",
+		"约定",		"说明",		"定义",	      "流转",
+		"规则",		"取值",		"图例",	      "列表",
+		"の値",		"の定義",	"の意味",     "の凡例",
+		"一覧",		" 정의",	" 값",	      " 규칙",
 		NULL,
 	};
 	static const char *const starts[] = {
-		"task ",	"story ",      "item ",	   "ticket ",
-		"issue ",	"valid ",      "allowed ", "possible ",
-		"légende des ", "valores de ", "任务",	   "需求",
-		"工单",		"タスクの",    "작업 ",	   NULL,
+		"task ",       "story ",       "item ",	       "ticket ",
+		"issue ",      "valid ",       "allowed ",     "possible ",
+		"mögliche ",   "erlaubte ",    "posibles ",    "valeurs de ",
+		"valeurs du ", "valori di ",   "valores del ", "valores do ",
+		"значения ",   "légende des ", "valores de ",  "任务",
+		"需求",	       "工单",	       "タスクの",     "작업 ",
+		NULL,
 	};
 
 	while (cut(&folded, ends, true) || cut(&folded, starts, false))

@@ -47,7 +47,8 @@ static bool names_states(const struct legend_reader *reader, struct span folded)
 		"statuses", "states",	    "legend",  "stati",	    "zustände",
 		"estados",  "statuts",	    "états",   "lifecycle", "workflow",
 		"board",    "kanban board", "columns", "tablero",   "quadro",
-		"spalten",  "看板",	    NULL,
+		"spalten",  "看板",	    "статусы", "статуса",   "статусов",
+		NULL,
 	};
 	struct span subject = legend_subject(folded);
 
@@ -166,6 +167,41 @@ static size_t count_states(const struct states *states)
 }
 
 /*
+ * Does it lead from what has not begun, by a word that is known, to what is over?
+ * Of the last one its place tells as much, where another word is known.
+ */
+static bool has_known_ends(const struct states *states,
+			   const struct legend *legend, struct arena *arena)
+{
+	enum phase first = phase_of(states, legend->values[0], arena);
+	enum phase last =
+		phase_of(states, legend->values[legend->n - 1], arena);
+	size_t known = 0;
+
+	for (size_t i = 0; i < legend->n; i++)
+		known += phase_of(states, legend->values[i], arena) !=
+			 PHASE_UNKNOWN;
+	return known > 1 && (first == PHASE_IDEA || first == PHASE_OPEN) &&
+	       (last == PHASE_DONE || last == PHASE_UNKNOWN);
+}
+
+/*
+ * How many of its values the items must have: one, where nobody doubts that it
+ * is about states, or where it stands in their file and they have no others.
+ */
+static size_t fewest_seen(const struct states *states,
+			  const struct legend *legend,
+			  const struct match *match, bool is_own,
+			  struct arena *arena)
+{
+	bool is_whole = is_own && match->seen == count_states(states) &&
+			has_known_ends(states, legend, arena);
+
+	return (legend->is_way && match->are_known) || is_whole ? 1
+								: FEWEST_SEEN;
+}
+
+/*
  * Takes a legend over if it names more than the best one so far. One that stands
  * elsewhere may be of other items: it names more than half of their states, and
  * all but one where nothing else tells that it is about them.
@@ -175,14 +211,15 @@ static void offer(struct legend_reader *reader, struct legend *legend)
 	const struct states *states = reader->about;
 	struct match match = match_states(states, legend, reader->arena);
 	bool is_own = span_eq(reader->doc->path, reader->own);
-	size_t fewest = legend->is_way && match.are_known ? 1 : FEWEST_SEEN;
 	/* Of two that name as many, theirs, and of these the first. */
 	bool goes_before = is_own && reader->seen &&
 			   !span_eq(reader->best.doc->path, reader->own);
 	size_t most = reader->seen + !goes_before;
 
 	if (legend->n < FEWEST_VALUES || match.is_twice ||
-	    match.seen < fewest || match.seen < most ||
+	    match.seen < fewest_seen(states, legend, &match, is_own,
+				     reader->arena) ||
+	    match.seen < most ||
 	    (!is_own && 2 * match.seen <= count_seen(states)) ||
 	    (reader->is_beside && (match.seen < FEWEST_BESIDE ||
 				   match.seen + 1 < count_states(states))))

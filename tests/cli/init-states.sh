@@ -830,3 +830,21 @@ run git ready init
 exits 0
 run grep "^###" DEFINITION_OF_READY.md
 prints "### Ready to start \`when Status: TODO or later\`"
+
+it "a legend above a table tells what a word means that nobody knows"
+given_repo
+write docs/AUFGABENLISTE.md "# Aufgaben
+
+Statuswerte: \`OFFEN\` · \`IN ARBEIT\` · \`GEQUUXT\` · \`FREIGEGEBEN\`
+
+| ID | Aufgabe | Status |
+| --- | --- | --- |
+| P0-01 | Den Stein schleifen | GEQUUXT |
+| P0-02 | Das Rad schmieren | GEQUUXT |
+| P1-01 | Das Tor streichen | GEQUUXT |
+| P1-02 | Den Weg fegen | GEQUUXT |"
+finds_first "docs/AUFGABENLISTE.md |: 4 tasks, one a row"
+run git ready init --dry-run
+prints "done when Status: FREIGEGEBEN"
+prints "started when Status: IN ARBEIT, GEQUUXT"
+prints "4 items: 4 begun"

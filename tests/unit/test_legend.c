@@ -166,6 +166,49 @@ static void items_have_two_of_them_and_each_stands_once(void **state)
 		      "todo, begun, done");
 }
 
+static void one_is_enough_where_items_have_no_other(void **state)
+{
+	static const struct file own = {
+		"TODO.md", "# To do\n\nStatuswerte: `OFFEN` · `QUUX` · "
+			   "`FERTIG`\n\n### A\n"
+	};
+	static const struct file no_ends = {
+		"TODO.md", "# To do\n\nStatus: `OFFEN` · `QUUX` · "
+			   "`BAZ`\n\n### A\n"
+	};
+	static const struct file above[] = {
+		{ "README.md", "Status: OFFEN · QUUX · FERTIG\n" },
+		{ "backlog/1.md", "# A\n" },
+	};
+	struct states states = states_of("quux", "quux");
+
+	states.n = 1;
+	assert_string_equal(legend_in(&own, 1, FORM_HEADING, states),
+			    "OFFEN, QUUX, FERTIG in TODO.md");
+	assert_string_equal(legend_in(&no_ends, 1, FORM_HEADING, states), "");
+	assert_string_equal(legend_in(above, 2, FORM_FILE, states), "");
+}
+
+static void the_word_for_values_may_be_a_part_of_the_name(void **state)
+{
+	assert_legend("Status values: todo · doing · done",
+		      "todo, doing, done");
+	assert_legend("Statuswerte: `todo` · `doing` · `done`",
+		      "todo, doing, done");
+	assert_legend("Mögliche Statuswerte: todo / doing / done",
+		      "todo, doing, done");
+	assert_legend("Statuslegende: todo, doing, done", "todo, doing, done");
+	assert_legend("Estados posibles: todo | doing | done",
+		      "todo, doing, done");
+	assert_legend("États : todo → doing → done", "todo, doing, done");
+	assert_legend("Valeurs de statut : todo → doing → done",
+		      "todo, doing, done");
+	assert_legend("Значения статуса: todo, doing, done",
+		      "todo, doing, done");
+	assert_legend("状态取值：todo | doing | done", "todo, doing, done");
+	assert_no_legend("Messwerte: todo, doing, done");
+}
+
 static void they_stand_in_the_order_of_the_work_or_the_other_way(void **state)
 {
 	assert_legend("Status: done | doing | todo", "todo, doing, done");
@@ -243,14 +286,15 @@ static void a_readme_template_or_guide_above_files_may_have_it(void **state)
 static void states_without_items_are_not_those_of_items(void **state)
 {
 	static const struct file file = { "TODO.md",
-					  "# To do\n\n" LINE "\n### A\n" };
+					  "# To do\n\nStatus: quux | "
+					  "todo | done\n\n### A\n" };
 	struct states states = states_of("todo", "done");
 
 	states.list[1].n = 0;
 	assert_string_equal(legend_in(&file, 1, FORM_HEADING, states), "");
 	states.list[1].n = 1;
 	assert_string_equal(legend_in(&file, 1, FORM_HEADING, states),
-			    "todo, doing, done in TODO.md");
+			    "quux, todo, done in TODO.md");
 }
 
 int main(void)
@@ -262,6 +306,8 @@ int main(void)
 		TEST(the_line_may_be_marked_and_say_more_before),
 		TEST(it_has_three_to_twelve_values_of_four_words),
 		TEST(items_have_two_of_them_and_each_stands_once),
+		TEST(one_is_enough_where_items_have_no_other),
+		TEST(the_word_for_values_may_be_a_part_of_the_name),
 		TEST(they_stand_in_the_order_of_the_work_or_the_other_way),
 		TEST(a_table_has_them_in_its_first_column),
 		TEST(a_list_stands_below_a_heading_called_so),
