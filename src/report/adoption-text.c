@@ -118,6 +118,20 @@ static void add_looked_at(const struct adoption_report *report, struct buf *out)
 
 enum { MOST_CLOSE = 3 };
 
+/* Would its line say the same as that of one before it? */
+static bool is_said_before(const struct sought *sought, size_t i)
+{
+	const struct hypothesis *one = sought->all[i];
+
+	for (size_t j = 0; j < i; j++)
+		if (span_eq(sought->all[j]->where, one->where) &&
+		    sought->all[j]->facts.n == one->facts.n &&
+		    span_eq(one_per(sought->all[j], sought->arena),
+			    one_per(one, sought->arena)))
+			return true;
+	return false;
+}
+
 /* What came nearest, and why it was not taken. */
 static void add_nothing_found(const struct sought *sought, struct buf *out)
 {
@@ -130,6 +144,8 @@ static void add_nothing_found(const struct sought *sought, struct buf *out)
 
 		if (one->score < SCORE_FOUND / 2)
 			break;
+		if (is_said_before(sought, i))
+			continue;
 		buf_adds(out, "  nearest: ");
 		add_shown(out, one->where);
 		buf_addf(out, " (%zu, %s)\n", one->facts.n,

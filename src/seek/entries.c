@@ -386,6 +386,7 @@ static void search_document(struct candidates *candidates,
 	if (count.boxes >= FEWEST_ENTRIES && (strength || are_of_sorts(&count)))
 		add_boxes(candidates, doc, &count, sections);
 	if (!strength || 5 * count.repeated > 2 * count.n ||
+	    holds_cards(&doc->outline, 2, arena) ||
 	    !are_plain(&count, doc, arena))
 		return;
 	if (is_list_of_work(&count) || is_list_of_all(&count))

@@ -1,5 +1,6 @@
 /* What the items of a hypothesis have in common. */
 #include "seek/facts-ids.h"
+#include "seek/inside.h"
 #include "seek/flags.h"
 #include "seek/hypothesis.h"
 #include "seek/score.h"
@@ -241,6 +242,8 @@ static enum phase phase_of_lane(const struct item *item, struct arena *arena)
 
 	if (!lane.len)
 		return PHASE_UNKNOWN;
+	if (tops_are_lanes(outline, arena))
+		return item_lane_phase(item, lane, arena);
 	for (uint32_t i = 0; i < outline->n_blocks; i++)
 		if (outline->blocks[i].kind == BLOCK_HEADING) {
 			if (outline->blocks[i].level == 1 &&

@@ -172,7 +172,7 @@ static void add_heading(struct heading_search *search,
 	if (!group->n_docs || group->docs[group->n_docs - 1] != doc)
 		*ARENA_PUSH(search->arena, group->docs, group->n_docs,
 			    group->docs_room) = doc;
-	for (uint8_t l = 2; l < level; l++)
+	for (uint8_t l = 1; l < level; l++)
 		if (above[l] != NO_BLOCK && is_state[l]) {
 			group->in_states++;
 			break;
@@ -194,6 +194,7 @@ static void search_document(struct heading_search *search,
 			    const struct document *doc)
 {
 	const struct outline *outline = &doc->outline;
+	bool has_lanes = tops_are_lanes(outline, search->arena);
 	uint32_t above[LEVELS];
 	bool is_state[LEVELS] = { false };
 	bool has_title = count_tops(outline) < FEWEST_TOPS;
@@ -209,9 +210,10 @@ static void search_document(struct heading_search *search,
 			above[l] = NO_BLOCK;
 		above[level] = i;
 		is_state[level] =
+			(level > 1 || has_lanes) &&
 			lane_phase(outline_text_copy(outline, i, search->arena),
 				   search->arena) != PHASE_UNKNOWN;
-		if (level > 1 || !has_title)
+		if (level > 1 || !(has_title || has_lanes))
 			add_heading(search, doc, i, above, is_state);
 	}
 }
@@ -496,6 +498,12 @@ static void add_group(struct heading_search *search,
 	one->is_below_phases = (one->strength || group->n_docs > 1) &&
 			       group->in_phases == group->n &&
 			       group->n >= FEWEST_STEPS;
+	one->is_in_lanes =
+		one->strength && group->n_docs == 1 && group->n >= FEWEST_IDS &&
+		group->in_states == group->n &&
+		holds_cards(&group->docs[0]->outline, group->level, arena);
+	if (one->is_in_lanes)
+		inside_is_board(one);
 	one->is_every_heading = one->is_called_backlog &&
 				is_every(group, arena);
 	if (group->leads[0].is_second)

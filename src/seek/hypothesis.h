@@ -106,6 +106,7 @@ struct hypothesis {
 	bool is_counted_on; /* tables whose numbers go on from one to the next */
 	bool is_called_board; /* in a file called board */
 	bool is_lane_files; /* in todo.md, doing.md, done.md: a file for each lane */
+	bool is_in_lanes; /* headings below those of a board without a title */
 	bool is_of_wishes; /* every entry of a file called ideas or wishlist */
 	bool is_of_phases; /* entries below the phases of a plan */
 	bool is_likeliest; /* nothing surer was found */

@@ -304,6 +304,12 @@ void inside_says_work(struct hypothesis *one)
 	one->is_document = false;
 }
 
+void inside_is_board(struct hypothesis *one)
+{
+	one->is_aside = false;
+	one->is_document = false;
+}
+
 void inside_plans(struct hypothesis *one)
 {
 	inside_says_work(one);
@@ -337,6 +343,40 @@ bool is_of_labels(const struct outline *outline, uint32_t block)
 			return false;
 	}
 	return true;
+}
+
+bool tops_are_lanes(const struct outline *outline, struct arena *arena)
+{
+	size_t tops = 0, lanes = 0;
+
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		if (!is_own_heading(outline, i) ||
+		    outline->blocks[i].level != 1)
+			continue;
+		tops++;
+		lanes += lane_phase(outline_text_copy(outline, i, arena),
+				    arena) != PHASE_UNKNOWN;
+	}
+	return lanes > 1 && lanes + 1 >= tops;
+}
+
+bool holds_cards(const struct outline *outline, uint8_t level,
+		 struct arena *arena)
+{
+	size_t cards = 0, topics = 0;
+
+	if (level != 2 || !tops_are_lanes(outline, arena))
+		return false;
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		if (!is_own_heading(outline, i) ||
+		    outline->blocks[i].level != level)
+			continue;
+		if (holds_list(outline, i))
+			topics++;
+		else
+			cards++;
+	}
+	return cards > 1 && cards > topics;
 }
 
 bool holds_list(const struct outline *outline, uint32_t heading)

@@ -59,6 +59,16 @@ bool is_own_heading(const struct outline *outline, uint32_t block);
 /* "**Status:** open", "Planned:": a field, or what a list below is about. */
 bool is_of_labels(const struct outline *outline, uint32_t block);
 
+/* "# Blocked", "# Ready", "# Done": the lanes of a board that has no title. */
+bool tops_are_lanes(const struct outline *outline, struct arena *arena);
+
+/* Are the headings of level 2 the cards of such lanes, told in prose? */
+bool holds_cards(const struct outline *outline, uint8_t level,
+		 struct arena *arena);
+
+/* It is a board, whatever its name and folder. */
+void inside_is_board(struct hypothesis *one);
+
 /* Do lists stand below the heading, and hardly anything else? */
 bool holds_list(const struct outline *outline, uint32_t heading);
 

@@ -248,6 +248,9 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 	    h->facts.done < h->facts.n)
 		score_add(h, arena, 2, "boxes below the steps of a plan",
 			  h->facts.n, h->facts.n);
+	if (h->is_in_lanes)
+		score_add(h, arena, 3, "told below the lanes of a board",
+			  h->facts.n, h->facts.n);
 	if (is_board_of_boxes(h) && h->facts.n >= 10)
 		score_add(h, arena, 2,
 			  "a board of what is done and what is not", h->facts.n,

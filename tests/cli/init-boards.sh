@@ -324,3 +324,59 @@ given_repo
 	for week in 1 2 3 4; do printf '\n### 第 %s 周：开始\n\n#### 目标\n- 完成\n\n#### 任务清单\n- [ ] 建立项目 %s\n- [ ] 配置环境 %s\n\n#### 交付物\n- 骨架\n' $week $week $week; done
 } | write docs/development-plan.md
 finds_first "docs/development-plan.md - [ ]: 8 "
+
+it "headings told in prose below lanes without a title are the cards"
+given_repo
+write board.md "# Blocked
+
+## P1: Split the big wheel
+
+It needs a word from the miller.
+
+- Is it what you want?
+
+# Ready
+
+## P1: Parsing failure of the line
+
+Say more, and try three times.
+
+**Decisions:**
+- Both are approved
+- Three tries
+
+## P2: Refine what is kept
+
+The last change went too far:
+
+1. Only what all steps need.
+2. Copy from the brief.
+
+# Done
+
+- P1: Fix the gate
+- P2: Oil the wheel
+- P2: Sweep the yard"
+finds_first "board.md ##: 3 "
+sed 's/P[12]: //; s/^- \(Fix\|Oil\|Sweep\).*/## \1 it\n\nIt is done.\n/' board.md >cards
+mv cards board.md
+finds_first "board.md ##: 6 "
+run git ready init --dry-run
+prints "done         3 of 6"
+
+it "lanes with topics of lists keep their entries"
+given_repo
+write TODO.md "# Todo
+
+## Mill
+
+- Oil the wheel
+- Mend the gate
+
+# Done
+
+## Yard
+
+- Sweep it
+- Pave it"
+finds_first "TODO.md -: 4 "
