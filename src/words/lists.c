@@ -1,6 +1,38 @@
 /* What files are called that list items, or ideas and wishes, and nothing else. */
 #include "words/parts.h"
 
+const char *const words_of_items[] = {
+	"backlog",	"backlogs",    "todo",		 "todos",
+	"story",	"stories",     "task",		 "tasks",
+	"ticket",	"tickets",     "epic",		 "epics",
+	"issue",	"issues",      "debt",		 "userstory",
+	"userstories",	"workitem",    "workitems",	 "pbi",
+	"pbis",		"bug",	       "bugs",		 "beans",
+	"kanban",	"historias",   "historia",	 "tareas",
+	"tarea",	"tarefas",     "tarefa",	 "histórias",
+	"aufgaben",	"aufgabe",     "anforderungen",	 "anforderung",
+	"taches",	"tâches",      "récits",	 "historien",
+	"backlogg",	"задачи",      "задача",	 "бэклог",
+	"バックログ",	"タスク",      "任务",		 "待办",
+	"백로그",	"قصص",	       "작업",		 "taken",
+	"zadania",	"görevler",    "defects",	 "chamados",
+	"incidencias",	"errores",     "erros",		 "fehler",
+	"fehlerliste",	"mängelliste", "anomalies",	 "ошибки",
+	"баги",		"バグ一覧",    "不具合一覧",	 "버그목록",
+	"compiti",	"attività",    "zgłoszenia",	 "usterki",
+	"úkoly",	"tehtävät",    "uppgifter",	 "oppgaver",
+	"opgaver",	"feladatok",   "sarcini",	 "завдання",
+	"хатолар",	"công việc",   "tugas",		 "käyttäjätarinat",
+	"課題",		"不具合",      "缺陷",		 "问题清单",
+	"问题列表",	"缺陷清单",    "缺陷列表",	 "개선사항",
+	"melhorias",	"mejoras",     "verbesserungen", "milestones",
+	"subtasks",	"followups",   "reqs",		 "用户故事",
+	"用戶故事",	"使用者故事",  "需求池",	 "需求列表",
+	"需求清单",	"需求清單",    "任務",		 "待辦",
+	"worklist",	"ストーリー",  "스토리",	 "arbeitspakete",
+	"workpackages", NULL,
+};
+
 /* What is known to be wrong: a list that needs no word for items. */
 bool are_known_problems(struct span words)
 {
@@ -227,7 +259,7 @@ static bool is_listed_word(struct span word)
 	static const char *const stems[] = { "uppgift", "uppgifts", "oppgave",
 					     "opgave",	"tehtävä",  NULL };
 
-	return is_word_of_items(word) || is_one_of(word, stems);
+	return is_one_of(word, words_of_items) || is_one_of(word, stems);
 }
 
 /* "aufgabenliste", "task list": a word for items, and that it is a list. */

@@ -41,8 +41,8 @@ struct span as_words(struct span name, struct arena *arena);
 /* The same of what is called "ProductBacklog": its capitals part words. */
 struct span name_as_words(struct span name, struct arena *arena);
 
-/* places.c: is the word what single items are called: "aufgaben", "todo"? */
-bool is_word_of_items(struct span word);
+/* lists.c: what items, or lists of them, are called: "aufgaben", "todo". */
+extern const char *const words_of_items[];
 
 /*
  * lists.c: is what name_as_words() made the whole name of a list of items, of

@@ -3,43 +3,6 @@
 
 #include "base/unicode.h"
 
-static const char *const strong_names[] = {
-	"backlog",	"backlogs",    "todo",		 "todos",
-	"story",	"stories",     "task",		 "tasks",
-	"ticket",	"tickets",     "epic",		 "epics",
-	"issue",	"issues",      "debt",		 "userstory",
-	"userstories",	"workitem",    "workitems",	 "pbi",
-	"pbis",		"bug",	       "bugs",		 "beans",
-	"kanban",	"historias",   "historia",	 "tareas",
-	"tarea",	"tarefas",     "tarefa",	 "histórias",
-	"aufgaben",	"aufgabe",     "anforderungen",	 "anforderung",
-	"taches",	"tâches",      "récits",	 "historien",
-	"backlogg",	"задачи",      "задача",	 "бэклог",
-	"バックログ",	"タスク",      "任务",		 "待办",
-	"백로그",	"قصص",	       "작업",		 "taken",
-	"zadania",	"görevler",    "defects",	 "chamados",
-	"incidencias",	"errores",     "erros",		 "fehler",
-	"fehlerliste",	"mängelliste", "anomalies",	 "ошибки",
-	"баги",		"バグ一覧",    "不具合一覧",	 "버그목록",
-	"compiti",	"attività",    "zgłoszenia",	 "usterki",
-	"úkoly",	"tehtävät",    "uppgifter",	 "oppgaver",
-	"opgaver",	"feladatok",   "sarcini",	 "завдання",
-	"хатолар",	"công việc",   "tugas",		 "käyttäjätarinat",
-	"課題",		"不具合",      "缺陷",		 "问题清单",
-	"问题列表",	"缺陷清单",    "缺陷列表",	 "개선사항",
-	"melhorias",	"mejoras",     "verbesserungen", "milestones",
-	"subtasks",	"followups",   "reqs",		 "用户故事",
-	"用戶故事",	"使用者故事",  "需求池",	 "需求列表",
-	"需求清单",	"需求清單",    "任務",		 "待辦",
-	"worklist",	"ストーリー",  "스토리",	 "arbeitspakete",
-	"workpackages", NULL,
-};
-
-bool is_word_of_items(struct span word)
-{
-	return is_one_of(word, strong_names);
-}
-
 /* Of the strong names, those of lists of what went wrong. */
 static const char *const bug_names[] = {
 	"bug",	  "bugs",	 "defects",	"errores",   "erros",
@@ -317,7 +280,7 @@ enum strength name_strength(struct span name, struct arena *arena)
 {
 	struct span words = name_as_words(name, arena);
 
-	if (name_has_one_of(words, strong_names) || is_backlog_name(words) ||
+	if (name_has_one_of(words, words_of_items) || is_backlog_name(words) ||
 	    are_known_problems(words) || is_list_of_items(words) ||
 	    span_find(words, "work item") >= 0 ||
 	    span_find(words, "work package") >= 0)
