@@ -168,14 +168,18 @@ static bool number_ends(struct span text, struct span number)
 	return rest.at[0] != ' ' && !word_goes_on(text, number.len);
 }
 
-/* "10 Filters" in 10-filters.md: both begin with the number. */
+/*
+ * "10 Filters" in 10-filters.md: both begin with the number. In "5 doors" it may
+ * count what a sentence goes on with.
+ */
 static bool number_names_file(const struct item *item, struct span text,
 			      struct span number)
 {
 	struct span name, rest = span_from(text, number.len);
 
 	if (!form_is_whole(item->parts[0].form) || rest.len < 2 ||
-	    rest.at[0] != ' ' || char_is_digit(rest.at[1]))
+	    rest.at[0] != ' ' || char_is_digit(rest.at[1]) ||
+	    !text_opens_with_capital(span_trim(rest)))
 		return false;
 	name = name_of_file(item);
 	return name.len > number.len &&

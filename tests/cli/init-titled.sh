@@ -228,9 +228,9 @@ prints "US-02  Ring the bell" "US-04  Sweep the yard"
 
 it "leaves the number of a file's name out of its title, with and without a zero"
 given_repo
-for name in '08 Ring' '09 Paint' '10 Sweep' '11 Mend' '12 000 loaves'; do
+for name in '08 Ring' '09 Paint' '10 Sweep' '11 Mend' '12 000 loaves' '13 doors to paint' '14 磨刀'; do
 	write "docs/tasks/${name%% *}-part.md" "# $name\n\n**Status:** todo\n\n## Why\n\nIt rings."
 done
 run git ready init -y
 run git ready list --format=csv --columns=id,title
-prints "08,Ring" "09,Paint" "10,Sweep" "11,Mend" "12,12 000 loaves"
+prints "08,Ring" "09,Paint" "10,Sweep" "11,Mend" "12,12 000 loaves" "13,13 doors to paint" "14,磨刀"

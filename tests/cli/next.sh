@@ -644,9 +644,10 @@ $text"
 	done
 }
 
+asks_why="Must say why. \`section Why\`"
+
 it "what an item says it blocks waits for it, told by one of them or by both"
-# shellcheck disable=SC2016 # code spans
-given_blocks 'Must say why. `section Why`' '**Blocks**:
+given_blocks "$asks_why" '**Blocks**:
 - S-2: Part 2
 - S-3: Part 3' '**Blocked by**:
 - S-1: Part 1' 'None'
@@ -661,19 +662,16 @@ prints_times 1 S-1\ \"Part
 prints 'waits for      S-1 "Part 1" (can start)'
 
 it "two items that wait for each other both wait, whichever way it is told"
-# shellcheck disable=SC2016 # code spans
-given_blocks 'Must say why. `section Why`' '**Blocks:** S-2' '**Blocks:** S-1'
+given_blocks "$asks_why" '**Blocks:** S-2' '**Blocks:** S-1'
 run git ready next
 prints "2 wait: S-1 after S-2, S-2 after S-1"
 
 it "what enables an item, or is only said to be in the way, keeps nothing waiting"
-# shellcheck disable=SC2016 # code spans
-given_blocks 'Must say why. `section Why`' '**Enables:** S-2' '**Related:** S-3' '**Blocks:** the release'
+given_blocks "$asks_why" '**Enables:** S-2' '**Related:** S-3' '**Blocks:** the release'
 run git ready next
 prints "3 can start:"
 
 it "what blocks an item is not heard where a criterion says which field is"
-# shellcheck disable=SC2016 # code spans
-given_blocks 'Must wait for what is there. `field Waits for: no cycle`' '**Blocks:** S-2' '**Waits for:** S-3'
+given_blocks "Must wait for what is there. \`field Waits for: no cycle\`" '**Blocks:** S-2' '**Waits for:** S-3'
 run git ready next
 prints "1 waits: S-2 after S-3"
