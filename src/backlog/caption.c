@@ -333,7 +333,7 @@ static struct span without_wiki(struct span title, struct arena *arena)
 		       : title;
 }
 
-struct span item_caption(const struct item *item)
+static struct span caption_of(const struct item *item)
 {
 	struct arena *arena = item->arena;
 	struct span title = item->title, story;
@@ -347,4 +347,11 @@ struct span item_caption(const struct item *item)
 	return span_find(title, "[[") >= 0 && !has_code(item)
 		       ? without_wiki(title, arena)
 		       : title;
+}
+
+struct span item_caption(const struct item *item)
+{
+	if (!item->caption.at)
+		((struct item *)item)->caption = caption_of(item);
+	return item->caption;
 }

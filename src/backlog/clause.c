@@ -44,7 +44,9 @@ const char *const *clause_forms(struct span folded)
 {
 	for (size_t c = 0; c < sizeof(clauses) / sizeof(*clauses); c++)
 		for (size_t f = 0; f < MOST_FORMS && clauses[c][f]; f++)
-			if (span_is(folded, clauses[c][f]))
+			/* Asked of each word of each title in a list. */
+			if (folded.len && clauses[c][f][0] == folded.at[0] &&
+			    span_is(folded, clauses[c][f]))
 				return clauses[c];
 	return NULL;
 }

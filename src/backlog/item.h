@@ -97,6 +97,7 @@ struct item {
 	 */
 	const struct item *around;
 	struct span title;
+	struct span caption; /* once somebody has asked for it: see caption.h */
 	uint32_t start, end; /* of its heading, in parts[0].doc */
 	uint32_t title_end; /* where pairs begin on its own line; 0: nowhere */
 	size_t position; /* in its file, from 1 */
