@@ -27,15 +27,6 @@ static bool has_value(const struct seen_values *seen, struct span folded)
 	return false;
 }
 
-/* "High" of "🔴 High" */
-static struct span without_signs(struct span text)
-{
-	while (text.len && !text_starts_with_letter(text) &&
-	       !char_is_digit(text.at[0]))
-		text = span_from(text, 1);
-	return text;
-}
-
 static void see_values(struct seen_values *seen, const struct mined *mined,
 		       const struct hypothesis *kind, struct arena *arena)
 {
@@ -52,7 +43,7 @@ static void see_values(struct seen_values *seen, const struct mined *mined,
 		if (!has_value(seen, field->values[0].folded))
 			*ARENA_PUSH(arena, seen->list, seen->n, seen->room) =
 				(struct seen_value){
-					without_signs(field->values[0].text),
+					text_from_word(field->values[0].text),
 					field->values[0].folded
 				};
 	}
@@ -326,7 +317,7 @@ static struct span value_of_scale(const struct legend_reader *reader,
 	const struct seen_values *seen = reader->about;
 	size_t end;
 
-	text = without_signs(text);
+	text = text_from_word(text);
 	end = text.len;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
 		ptrdiff_t at = span_find(text, ends[i]);

@@ -73,6 +73,14 @@ bool text_starts_with_letter(struct span text)
 	return code_point_next(&text, &c) && code_point_is_letter(c);
 }
 
+struct span text_from_word(struct span text)
+{
+	while (text.len && !text_starts_with_letter(text) &&
+	       !char_is_digit(text.at[0]))
+		text = span_from(text, 1);
+	return text;
+}
+
 enum text_beside text_next_beside(struct span *rest)
 {
 	utf8proc_int32_t c = 0;

@@ -90,6 +90,9 @@ size_t text_count_characters(struct span text);
 bool text_ends_in_letter(struct span text);
 bool text_starts_with_letter(struct span text);
 
+/* The text from its first letter or digit on, in any script: "High" of "🔴 High". */
+struct span text_from_word(struct span text);
+
 /*
  * What a character is to an id of plain letters beside it: letters, accents and
  * what nobody sees are part of the word; of a script without blanks between its

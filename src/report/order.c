@@ -46,26 +46,15 @@ struct span order_name(const struct outlook *outlook, size_t table,
 	}
 }
 
-static bool ranks_by_headings(const struct outlook *outlook, size_t table)
+/* One of a table whose headings rank; its other kinds' do alike; or NULL. */
+static const struct plan_kind *ranked_by_headings(const struct plan *plan,
+						  size_t table)
 {
-	const struct plan *plan = outlook->plan;
-
 	for (size_t i = 0; i < plan->definition->n_agreements; i++)
 		if (plan->kinds[i].table == table &&
 		    plan->kinds[i].has_headings)
-			return true;
-	return false;
-}
-
-static bool counts_on_pages(const struct outlook *outlook, size_t table)
-{
-	const struct plan *plan = outlook->plan;
-
-	for (size_t i = 0; i < plan->definition->n_agreements; i++)
-		if (plan->kinds[i].table == table &&
-		    plan->kinds[i].counts_on_pages)
-			return true;
-	return false;
+			return &plan->kinds[i];
+	return NULL;
 }
 
 /* ---- where nothing ranks ---- */
@@ -124,18 +113,21 @@ static void add_ranking(struct buf *out, const struct outlook *outlook,
 	struct span name;
 
 	while (true) {
-		bool by_headings = (order & BY_LANE) &&
-				   ranks_by_headings(outlook, table);
+		const struct plan_kind *ranked =
+			order & BY_LANE
+				? ranked_by_headings(outlook->plan, table)
+				: NULL;
 
 		name = order_name(outlook, table, &order);
 		if (!name.len)
 			break;
 		buf_adds(out, sep);
-		if (by_headings && counts_on_pages(outlook, table))
-			buf_adds(out, "their files and the headings that they "
-				      "stand under there");
-		else if (by_headings)
-			buf_adds(out, "the headings that they stand under");
+		if (ranked)
+			buf_adds(out, ranked->counts_on_pages
+					      ? "their files and the headings "
+						"that they stand under there"
+					      : "the headings that they stand "
+						"under");
 		else
 			text_show(out, name);
 		sep = ", then ";

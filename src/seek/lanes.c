@@ -56,19 +56,11 @@ static bool is_among_ornaments(const struct item *item, struct span lane,
 	return false;
 }
 
-static struct span without_signs(struct span text)
-{
-	while (text.len && !text_starts_with_letter(text) &&
-	       !char_is_digit(text.at[0]))
-		text = span_from(text, 1);
-	return text;
-}
-
 /* What the lane says by its sign alone: the words beside it are no state. */
 static enum phase phase_by_sign(const struct item *item, struct span lane,
 				struct arena *arena)
 {
-	if (lane_phase(without_signs(lane), arena) != PHASE_UNKNOWN ||
+	if (lane_phase(text_from_word(lane), arena) != PHASE_UNKNOWN ||
 	    is_among_ornaments(item, lane, arena))
 		return PHASE_UNKNOWN;
 	return item_lane_phase(item, lane, arena);
@@ -77,7 +69,7 @@ static enum phase phase_by_sign(const struct item *item, struct span lane,
 /* Of "Resolved old issues"; "Complete the list" tells what to do. */
 static enum phase phase_of_opening(struct span heading, struct arena *arena)
 {
-	struct span words = as_words(without_signs(heading), arena), first;
+	struct span words = as_words(text_from_word(heading), arena), first;
 
 	return span_next_part(&words, ' ', &first) &&
 			       !span_is(first, "complete")
@@ -249,7 +241,7 @@ static bool is_called_alike(const struct hypothesis *kind, struct span lane,
 		if (item->lane.len && !span_eq(item->lane, lane) &&
 		    phase_of_lane(item, item->lane, arena) !=
 			    phase_of_lane(item, lane, arena) &&
-		    span_eq(without_signs(item->lane), without_signs(lane)))
+		    span_eq(text_from_word(item->lane), text_from_word(lane)))
 			return true;
 	}
 	return false;
