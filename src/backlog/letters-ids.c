@@ -39,6 +39,31 @@ static bool is_glued(struct span word, struct span title)
 	       is_same(span_first(own, n), span_first(word, n));
 }
 
+/*
+ * The length of "Task 2" among items that are called Task 1 and Task 3: the word
+ * of the item's own id, a blank and a number; or 0.
+ */
+static size_t worded_length(struct span rest, struct span title)
+{
+	struct opening opening;
+	struct span word;
+	size_t n = 0;
+
+	if (!id_opens(title, OPENS_SERIES, &opening))
+		return 0;
+	while (n < opening.id.len && !char_is_digit(opening.id.at[n]))
+		n++;
+	word = span_first(opening.id, n);
+	if (n < 2 || word.at[n - 1] != ' ' || rest.len <= n ||
+	    !char_is_digit(rest.at[n]) || !is_same(word, span_first(rest, n)))
+		return 0;
+	while (n < rest.len && (char_is_digit(rest.at[n]) ||
+				(rest.at[n] == '.' && n + 1 < rest.len &&
+				 char_is_digit(rest.at[n + 1]))))
+		n++;
+	return text_word_goes_on(rest, n) ? 0 : n;
+}
+
 static bool is_of_id(char c)
 {
 	return char_is_letter(c) || char_is_digit(c) || strchr("-_.", c);
@@ -56,6 +81,8 @@ size_t letters_id_length(const struct letters *l, size_t i, size_t end,
 	while (n > hash && strchr("-_.", rest.at[n - 1]))
 		n--;
 	word = span_of(rest.at + hash, n - hash);
+	if (!hash && !span_has_digit(word))
+		return worded_length(rest, title);
 	if (!span_has_digit(word) || text_word_goes_on(rest, n) ||
 	    (n < rest.len && strchr("@=\\", rest.at[n])))
 		return 0;
