@@ -48,7 +48,7 @@ struct backlog_memo {
 	struct table by_title; /* folded title → item */
 	struct table by_name; /* end of a path → struct file_group */
 	struct table pages; /* folded name → files of the snapshot */
-	/* Groups of items; see named.c. */
+	/* Groups of items; see name-index.h. */
 	struct table by_number; /* kind and number of an id */
 	struct table by_normal; /* an id without zeros in front of numbers */
 	struct table beside; /* a place and what is called so there */

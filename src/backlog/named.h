@@ -28,17 +28,4 @@ struct item *item_named_exactly(struct backlog *backlog,
 struct item *item_named_beside(struct backlog *backlog, const struct item *from,
 			       struct span name);
 
-/*
- * The only item of the kind whose id ends in the same number: BACK-12 where
- * task-12 is named. NULL where there is none, or several.
- */
-struct item *backlog_same_number(struct backlog *backlog,
-				 const struct kind *kind, struct span id);
-
-/*
- * All items whose joined ids are the same but for zeros in front of numbers,
- * case and the sign that joins: normal id → struct id_group.
- */
-const struct table *backlog_normal_ids(struct backlog *backlog);
-
 #endif

@@ -147,3 +147,11 @@ bool span_has_digit(struct span a)
 			return true;
 	return false;
 }
+
+bool span_has_letter(struct span a)
+{
+	for (size_t i = 0; i < a.len; i++)
+		if (char_is_letter(a.at[i]))
+			return true;
+	return false;
+}

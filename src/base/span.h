@@ -143,4 +143,7 @@ bool span_is_digits(struct span a);
 /* Is any of its bytes "0" to "9"? */
 bool span_has_digit(struct span a);
 
+/* Is any of them "a" to "z", in either case? */
+bool span_has_letter(struct span a);
+
 #endif

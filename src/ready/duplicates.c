@@ -1,6 +1,7 @@
 /* One id on several items: which of them are told. */
 #include "ready/structure.h"
 
+#include "backlog/name-index.h"
 #include "backlog/naming.h"
 #include "backlog/reference.h"
 #include "base/unicode.h"

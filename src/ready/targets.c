@@ -1,6 +1,7 @@
 /* What the values of a field name: is it there, ready, done? */
 #include "ready/targets.h"
 
+#include "backlog/name-index.h"
 #include "backlog/reference.h"
 #include "base/unicode.h"
 #include "ready/graph.h"
