@@ -51,7 +51,7 @@ void borne_sections(struct borne_names *out, wants_fn *wants,
 	for (size_t i = 0; i < kind->sections->n; i++) {
 		const struct borne *one = &kind->sections->list[i];
 
-		if (wants(speaks, topic, one->folded))
+		if (!wants || wants(speaks, topic, one->folded))
 			*ARENA_PUSH(arena, out->list, out->n, out->room) = *one;
 	}
 }

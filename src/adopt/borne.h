@@ -30,7 +30,7 @@ typedef bool wants_fn(const struct speaks *speaks, enum topic topic,
 void borne_hear(const struct kind_proposal *kind, const struct survey *survey,
 		struct arena *arena);
 
-/* The sections that are wanted, in the order in which they are met. */
+/* The sections that are wanted, in the order in which they are met; NULL: all. */
 void borne_sections(struct borne_names *out, wants_fn *wants,
 		    const struct speaks *speaks, enum topic topic,
 		    const struct kind_proposal *kind, struct arena *arena);

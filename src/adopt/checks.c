@@ -31,12 +31,6 @@ static bool wants_criteria(const struct speaks *speaks, enum topic topic,
 	return names_criteria(folded);
 }
 
-static bool wants_any(const struct speaks *speaks, enum topic topic,
-		      struct span folded)
-{
-	return true;
-}
-
 /* So many items bear both that neither is another name of the other. */
 static bool stand_together(const struct borne *one, const struct borne *other,
 			   const struct kind_proposal *kind)
@@ -300,7 +294,7 @@ static struct span check_of_sections(const struct speaks *speaks,
 	struct buf out = BUF_INIT;
 	size_t n = 0, missed = 0;
 
-	borne_sections(&names, wants_any, speaks, sentence->topic, kind, arena);
+	borne_sections(&names, NULL, speaks, sentence->topic, kind, arena);
 	while (span_next_part(&rest, ',', &part)) {
 		struct span folded = text_fold_name(arena, part);
 		const struct borne *found = NULL;

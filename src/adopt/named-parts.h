@@ -2,16 +2,40 @@
 #ifndef ADOPT_NAMED_PARTS_H
 #define ADOPT_NAMED_PARTS_H
 
+#include "adopt/borne.h"
 #include "adopt/named.h"
 
-/* "section Context" for a name that most items bear; nothing otherwise. */
+/* ---- named-name.c: the check for a name; empty where most items bear none ---- */
+
+/* "section Context", a check and what it is about, quoted where that needs it. */
+struct span named_asks(const char *what, const struct borne *one,
+		       struct arena *arena);
+
+/* By that very name, or by a field of the same use, as an owner is. */
 struct span named_one(struct span name, const struct kind_proposal *kind,
 		      struct arena *arena);
 
 /*
- * named-words.c: "User story", "Ticket": does the folded name mean the item
- * itself?
+ * The same of "Goal and scope", "Problem / goal": "sections Goal, Scope" where
+ * both are asked; nothing where one of two that items bear would do.
  */
+struct span named_check_of_name(struct span name,
+				const struct kind_proposal *kind,
+				struct arena *arena);
+
+/* The same without a word at its front or end: "main happy path". */
+struct span named_check_of_subject(struct span name,
+				   const struct kind_proposal *kind,
+				   struct arena *arena);
+
+/* The same of "a clear goal that says why", without what qualifies it. */
+struct span named_check_of_object(struct span object,
+				  const struct kind_proposal *kind,
+				  struct arena *arena);
+
+/* ---- named-words.c ---- */
+
+/* "User story", "Ticket": does the folded name mean the item itself? */
 bool named_is_item(struct span folded);
 
 /* "User Story dependencies": of the item, so its name is left out. */

@@ -1,6 +1,5 @@
 /* Sentences that name several things: all of them, or one or the other. */
 #include "adopt/named-parts.h"
-#include "adopt/borne.h"
 #include "adopt/own-document.h"
 
 #include "base/unicode.h"
