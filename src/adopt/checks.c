@@ -191,16 +191,14 @@ static struct span check_of_sized_titles(const struct own_sentence *sentence,
 	static const char pattern[] =
 		"\\b\\d+ ?(SP|pts|(story )?points?|punkte|puntos|pontos)\\b";
 	const struct backlog *backlog = &kind->kind->backlog;
-	struct regex *regex = NULL;
-	struct err err = ERR_INIT;
-	size_t at, n = 0;
+	struct regex *regex;
+	size_t n = 0;
 
-	if (sentence->topic != TOPIC_SIZE ||
-	    regex_compile(&regex, span_str(pattern), true, &at, &err) < 0)
+	if (sentence->topic != TOPIC_SIZE)
 		return SPAN_NONE;
+	regex = regex_of(SPAN(pattern), true);
 	for (size_t i = 0; i < backlog->n_items; i++)
-		n += regex_find(regex, backlog->items[i]->title, NULL, NULL) ==
-		     REGEX_HIT;
+		n += regex_hits(regex, backlog->items[i]->title, NULL);
 	regex_free(regex);
 	return 2 * n > backlog->n_items
 		       ? arena_printf(arena, "title: /%s/i", pattern)

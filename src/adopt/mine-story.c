@@ -9,16 +9,6 @@ static size_t step_of(const struct habits *base)
 	return 1 + base->n / MOST_LOOKED_AT;
 }
 
-static struct regex *compile(struct span pattern)
-{
-	struct regex *regex = NULL;
-	struct err err = ERR_INIT;
-	size_t at;
-
-	return regex_compile(&regex, pattern, true, &at, &err) < 0 ? NULL
-								   : regex;
-}
-
 /* Code as one line, as `also in code` has it, too. */
 static void add_as_line(struct buf *out, struct span code)
 {
@@ -68,7 +58,7 @@ static bool is_found(struct regex *regex, const struct item *item, bool in_code,
 static size_t count_found(const struct habits *base, struct span pattern,
 			  struct arena *arena)
 {
-	struct regex *regex = compile(pattern);
+	struct regex *regex = regex_of(pattern, true);
 	size_t n = 0;
 
 	for (size_t i = 0; regex && i < base->n; i += step_of(base))
@@ -309,7 +299,7 @@ enum { FEWEST_ROWS = 3 };
 static bool is_of_some_tables(const struct habits *base, struct span pattern,
 			      struct arena *arena)
 {
-	struct regex *regex = compile(pattern);
+	struct regex *regex = regex_of(pattern, true);
 	size_t n = 0;
 	bool is_held = false, is_some = false;
 

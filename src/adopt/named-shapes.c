@@ -109,13 +109,7 @@
 
 static struct regex *compile(const char *pattern)
 {
-	struct regex *regex = NULL;
-	struct err err = ERR_INIT;
-	size_t at;
-
-	return regex_compile(&regex, span_str(pattern), true, &at, &err) < 0
-		       ? NULL
-		       : regex;
+	return regex_of(span_str(pattern), true);
 }
 
 void named_init(struct named_shapes *shapes)

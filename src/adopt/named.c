@@ -80,11 +80,6 @@ static struct span check_of_call(struct span text,
 	return found ? named_asks("section", found, arena) : SPAN_NONE;
 }
 
-static bool finds(struct regex *regex, struct span text, struct span *group)
-{
-	return regex && regex_find(regex, text, NULL, group) == REGEX_HIT;
-}
-
 /* What it opens with, whatever is said of it then; not that there is none. */
 static struct span check_of_opening(const struct named_shapes *shapes,
 				    const struct named_sentence *sentence,
@@ -105,7 +100,7 @@ static struct span check_of_opening(const struct named_shapes *shapes,
 		check = named_check_of_name(
 			named_without_qualifier(sentence->opening), kind,
 			arena);
-	if (!check.len && finds(shapes->alone, sentence->text, &name)) {
+	if (!check.len && regex_hits(shapes->alone, sentence->text, &name)) {
 		check = named_check_of_name(name, kind, arena);
 		if (!check.len)
 			check = named_check_of_name(
@@ -135,14 +130,14 @@ struct span named_subject(const struct named_shapes *shapes,
 {
 	struct span check = SPAN_NONE, name;
 
-	if (finds(shapes->linked, sentence->text, &name))
+	if (regex_hits(shapes->linked, sentence->text, &name))
 		check = check_of_linked(name, kind, arena);
 	if (check.len)
 		return check;
-	if (finds(shapes->subject, sentence->text, &name)) {
+	if (regex_hits(shapes->subject, sentence->text, &name)) {
 		/* "The user story is clear" says nothing of a section. */
 		if (named_is_item(text_fold_name(arena, name)) &&
-		    !finds(shapes->written, sentence->text, NULL))
+		    !regex_hits(shapes->written, sentence->text, NULL))
 			return SPAN_NONE;
 		check = named_check_of_subject(name, kind, arena);
 	}
@@ -159,10 +154,10 @@ struct span named_check(const struct named_shapes *shapes,
 		text_fold_name(arena, speaks_first_sentence(sentence->text));
 	struct span name;
 
-	if (!check.len && finds(shapes->object, sentence->text, &name))
+	if (!check.len && regex_hits(shapes->object, sentence->text, &name))
 		check = named_check_of_object(span_trim(name), kind, arena);
 	if (!check.len && !denies(folded) &&
-	    finds(shapes->belongs, sentence->text, &name))
+	    regex_hits(shapes->belongs, sentence->text, &name))
 		check = named_one(name, kind, arena);
 	if (check.len || denies(folded))
 		return check;

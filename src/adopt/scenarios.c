@@ -52,11 +52,9 @@ static size_t percent_with(struct span pattern, const struct backlog *backlog,
 			   struct arena *arena)
 {
 	size_t step = 1 + backlog->n_items / MOST_LOOKED_AT, n = 0, of = 0;
-	struct regex *regex = NULL;
-	struct err err = ERR_INIT;
-	size_t at;
+	struct regex *regex = regex_of(pattern, true);
 
-	if (regex_compile(&regex, pattern, true, &at, &err) < 0)
+	if (!regex)
 		return 0;
 	for (size_t i = 0; i < backlog->n_items; i += step) {
 		struct arena_mark mark = arena_mark(arena);

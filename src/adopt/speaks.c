@@ -2,14 +2,7 @@
 
 static struct regex *compile(const char *pattern)
 {
-	struct regex *regex = NULL;
-	struct err err = ERR_INIT;
-	size_t at;
-
-	if (pattern &&
-	    regex_compile(&regex, span_str(pattern), true, &at, &err) < 0)
-		return NULL;
-	return regex;
+	return pattern ? regex_of(span_str(pattern), true) : NULL;
 }
 
 void speaks_init(struct speaks *speaks)
@@ -34,11 +27,6 @@ void speaks_release(struct speaks *speaks)
 		regex_free(speaks->never[i]);
 		regex_free(speaks->names[i]);
 	}
-}
-
-static bool finds(struct regex *regex, struct span text, struct span *group)
-{
-	return regex && regex_find(regex, text, NULL, group) == REGEX_HIT;
 }
 
 /* What asks that nothing is open holds of items that have nothing, too. */
@@ -73,19 +61,20 @@ static bool is_limit(const struct speaks *speaks, enum topic topic,
 		span_from(text, (size_t)(where.at - text.at) + where.len);
 
 	return topic == TOPIC_SIZE_AT_MOST &&
-	       !finds(speaks->some_only,
-		      span_first(text, (size_t)(where.at - text.at)), NULL) &&
-	       !finds(speaks->some_only, after, NULL);
+	       !regex_hits(speaks->some_only,
+			   span_first(text, (size_t)(where.at - text.at)),
+			   NULL) &&
+	       !regex_hits(speaks->some_only, after, NULL);
 }
 
 enum topic speaks_of(const struct speaks *speaks, struct span sentence,
 		     struct span *detail, struct span *where)
 {
 	struct span opening = speaks_first_sentence(sentence);
-	bool is_of_some = finds(speaks->some_only, opening, NULL);
+	bool is_of_some = regex_hits(speaks->some_only, opening, NULL);
 
 	*detail = *where = SPAN_NONE;
-	if (finds(speaks->left_to_people, opening, NULL))
+	if (regex_hits(speaks->left_to_people, opening, NULL))
 		return TOPIC_NONE;
 	for (int i = 1; i < N_TOPICS; i++) {
 		enum topic topic = (enum topic)i;
@@ -93,7 +82,7 @@ enum topic speaks_of(const struct speaks *speaks, struct span sentence,
 		if (!speaks->about[i] ||
 		    regex_find(speaks->about[i], opening, where, detail) !=
 			    REGEX_HIT ||
-		    finds(speaks->never[i], opening, NULL))
+		    regex_hits(speaks->never[i], opening, NULL))
 			continue;
 		return is_of_some && !speaks_of_nothing_open(topic) &&
 				       !is_limit(speaks, topic, opening, *where)
@@ -106,12 +95,12 @@ enum topic speaks_of(const struct speaks *speaks, struct span sentence,
 
 bool speaks_of_criteria(const struct speaks *speaks, struct span heading)
 {
-	return finds(speaks->about[TOPIC_CRITERIA], heading, NULL);
+	return regex_hits(speaks->about[TOPIC_CRITERIA], heading, NULL);
 }
 
 bool speaks_of_quality(const struct speaks *speaks, struct span sentence)
 {
-	return finds(speaks->quality_alone, sentence, NULL);
+	return regex_hits(speaks->quality_alone, sentence, NULL);
 }
 
 enum topic speaks_less(enum topic topic)
@@ -133,8 +122,8 @@ bool speaks_is_for_people(const struct speaks *speaks, struct span sentence)
 {
 	struct span opening = speaks_first_sentence(sentence);
 
-	return finds(speaks->some_only, opening, NULL) ||
-	       finds(speaks->left_to_people, opening, NULL);
+	return regex_hits(speaks->some_only, opening, NULL) ||
+	       regex_hits(speaks->left_to_people, opening, NULL);
 }
 
 bool speaks_is_by_name(enum topic topic)
@@ -145,5 +134,5 @@ bool speaks_is_by_name(enum topic topic)
 bool speaks_is_name(const struct speaks *speaks, enum topic topic,
 		    struct span folded)
 {
-	return finds(speaks->names[topic], folded, NULL);
+	return regex_hits(speaks->names[topic], folded, NULL);
 }

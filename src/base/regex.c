@@ -105,6 +105,16 @@ int regex_compile(struct regex **out, struct span pattern, bool fold_case,
 	return 0;
 }
 
+struct regex *regex_of(struct span pattern, bool fold_case)
+{
+	struct regex *regex = NULL;
+	struct err err = ERR_INIT;
+	size_t at;
+
+	return regex_compile(&regex, pattern, fold_case, &at, &err) < 0 ? NULL
+									: regex;
+}
+
 void regex_free(struct regex *regex)
 {
 	if (!regex)

@@ -27,6 +27,9 @@ enum regex_result {
 int regex_compile(struct regex **out, struct span pattern, bool fold_case,
 		  size_t *at, struct err *err);
 
+/* The same of a pattern of our own; NULL where it is not a regex after all. */
+struct regex *regex_of(struct span pattern, bool fold_case);
+
 void regex_free(struct regex *regex); /* NULL is fine */
 
 /*
@@ -53,6 +56,13 @@ struct span regex_pattern(const struct regex *regex);
  */
 enum regex_result regex_find(struct regex *regex, struct span text,
 			     struct span *hit, struct span *group);
+
+/* Is there a hit? Never with NULL for a regex. */
+static inline bool regex_hits(struct regex *regex, struct span text,
+			      struct span *group)
+{
+	return regex && regex_find(regex, text, NULL, group) == REGEX_HIT;
+}
 
 /*
  * Goes on in the same text from the byte `from`, where a character begins, and

@@ -130,8 +130,7 @@ static size_t count_known(const struct hypothesis *one,
 	size_t of = one->backlog.n_items, left = of;
 	unsigned needs = state->needs ? bits_of(span_str(state->needs)) : 0;
 	struct regex *regex = NULL;
-	struct err err = ERR_INIT;
-	size_t at, n = 0, boxes = 0, denied = 0, coloured = 0;
+	size_t n = 0, boxes = 0, denied = 0, coloured = 0;
 	unsigned phases = 0;
 
 	for (; left && n + boxes + left > most; left--) {
@@ -143,10 +142,11 @@ static size_t count_known(const struct hypothesis *one,
 			boxes += one->backlog.items[of - left]->box != 0;
 			continue;
 		}
-		if (!regex &&
-		    regex_compile(&regex,
-				  span_of(pattern.at + 1, pattern.len - 2),
-				  false, &at, &err) < 0)
+		if (!regex)
+			regex = regex_of(span_of(pattern.at + 1,
+						 pattern.len - 2),
+					 false);
+		if (!regex)
 			return 0;
 		if (regex_find(regex, title->text, &hit, &group) == REGEX_HIT)
 			phase = signs_phase(signs, group, arena);
@@ -211,15 +211,13 @@ static struct span narrowed(const struct hypothesis *one, const char *pattern,
 {
 	struct word_list list = { 0 };
 	struct regex *regex;
-	struct err err = ERR_INIT;
 	struct span whole = span_str(pattern), hit, group, said;
 	struct buf text = BUF_INIT;
-	size_t at;
 
 	if (!after)
 		return whole;
-	if (regex_compile(&regex, span_of(whole.at + 1, whole.len - 2), false,
-			  &at, &err) < 0)
+	regex = regex_of(span_of(whole.at + 1, whole.len - 2), false);
+	if (!regex)
 		return SPAN_NONE;
 	for (size_t i = 0; i < one->backlog.n_items; i++) {
 		const struct item *item = one->backlog.items[i];
@@ -415,12 +413,11 @@ struct span find_row_signs(const struct hypothesis *one,
 	const struct item *first = one->backlog.items[0];
 	struct span found = SPAN_NONE;
 	const char *pattern = signs_of(signs, arena);
-	struct regex *regex;
-	struct err err = ERR_INIT;
-	size_t at, most = one->facts.n < 6 ? 2 : one->facts.n / 3;
+	struct regex *regex =
+		regex_of(span_of(pattern + 1, strlen(pattern) - 2), false);
+	size_t most = one->facts.n < 6 ? 2 : one->facts.n / 3;
 
-	if (regex_compile(&regex, span_of(pattern + 1, strlen(pattern) - 2),
-			  false, &at, &err) < 0)
+	if (!regex)
 		return SPAN_NONE;
 	for (size_t i = 0; i < first->n_fields; i++) {
 		const struct field *field = &first->fields[i];
