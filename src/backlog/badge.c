@@ -133,7 +133,7 @@ static struct span words_of_image(const struct outline *outline,
 void item_read_badges(struct item *item, uint32_t first, uint32_t last,
 		      struct arena *arena)
 {
-	const struct part *part = &item->parts[item->n_parts - 1];
+	const struct part *part = item_last_part(item);
 	const struct outline *outline = &part->doc->outline;
 
 	if (!outline->n_links || first >= last)

@@ -16,7 +16,7 @@ struct field *item_add_field(struct item *item, enum field_origin origin,
 				 .folded = text_fold_name(arena, name),
 				 .origin = origin,
 				 .part = item->n_parts - 1,
-				 .doc = item->parts[item->n_parts - 1].doc,
+				 .doc = item_last_part(item)->doc,
 				 .start = start };
 	return field;
 }

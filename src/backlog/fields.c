@@ -7,16 +7,11 @@
 #include "backlog/struck.h"
 #include "base/unicode.h"
 
-static const struct part *last_part(const struct item *item)
-{
-	return &item->parts[item->n_parts - 1];
-}
-
 /* ---- front matter ---- */
 
 static void add_front_matter(struct item *item, struct arena *arena)
 {
-	const struct frontmatter *front = &last_part(item)->doc->front;
+	const struct frontmatter *front = &item_last_part(item)->doc->front;
 
 	for (size_t i = 0; i < front->n_fields; i++)
 		item_add_yaml(item, FROM_FRONT_MATTER, &front->fields[i],
@@ -121,7 +116,7 @@ static void heed_marks_of_cell(const struct item *item,
 			       const struct field *field, uint32_t cell,
 			       struct arena *arena)
 {
-	const struct outline *outline = &last_part(item)->doc->outline;
+	const struct outline *outline = item_last_outline(item);
 	struct field_value *value = &field->values[0];
 	struct struck_name name;
 
@@ -137,7 +132,7 @@ static void heed_marks_of_cell(const struct item *item,
 
 static void add_columns(struct item *item, struct arena *arena)
 {
-	const struct part *part = last_part(item);
+	const struct part *part = item_last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	uint32_t table = outline->blocks[part->root].parent;
 	uint32_t head = block_child(outline, block_child(outline, table));
@@ -174,7 +169,7 @@ static uint32_t first_heading(const struct outline *outline, uint32_t first,
 /* Where the pairs before the first section stand. */
 static void add_head(struct item *item, struct arena *arena)
 {
-	const struct part *part = last_part(item);
+	const struct part *part = item_last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	uint32_t first = part->first, last = part->last;
 
@@ -211,7 +206,7 @@ static void add_head(struct item *item, struct arena *arena)
 
 void item_read_fields(struct item *item, struct arena *arena)
 {
-	const struct part *part = last_part(item);
+	const struct part *part = item_last_part(item);
 	size_t from = item->n_fields;
 
 	if (form_is_whole(part->form))

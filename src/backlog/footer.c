@@ -41,8 +41,7 @@ bool heading_is_of_part(struct span heading)
 /* The heading that the block stands below, of the level of all sections. */
 static const struct section *section_of(const struct item *item, uint32_t block)
 {
-	const struct outline *outline =
-		&item->parts[item->n_parts - 1].doc->outline;
+	const struct outline *outline = item_last_outline(item);
 	const struct section *found = NULL;
 	unsigned level = 0;
 
@@ -88,7 +87,7 @@ static bool is_said_once(const struct item *item, const struct field *field,
 
 void item_read_footer(struct item *item, struct arena *arena)
 {
-	const struct part *part = &item->parts[item->n_parts - 1];
+	const struct part *part = item_last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	uint32_t block = last_block(part);
 	const struct section *section;

@@ -165,6 +165,18 @@ static inline const struct document *item_doc(const struct item *item)
 	return item->parts[0].doc;
 }
 
+/* The last part: of an item that is read, the one that is being read. */
+static inline const struct part *item_last_part(const struct item *item)
+{
+	return &item->parts[item->n_parts - 1];
+}
+
+/* The outline of the document that this part stands in. */
+static inline const struct outline *item_last_outline(const struct item *item)
+{
+	return &item_last_part(item)->doc->outline;
+}
+
 /*
  * The field of this (folded) name: the first source that has a value, else
  * the first that has the name, else NULL. What stands in a section within a

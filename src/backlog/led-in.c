@@ -12,8 +12,7 @@
 static struct span lead_of(const struct item *item, uint32_t table,
 			   struct arena *arena)
 {
-	const struct outline *outline =
-		&item->parts[item->n_parts - 1].doc->outline;
+	const struct outline *outline = item_last_outline(item);
 
 	return table && outline->blocks[table - 1].kind == BLOCK_PARAGRAPH
 		       ? letters_text(outline, table - 1, arena)
@@ -42,8 +41,7 @@ static bool is_name_alone(const struct item *item, struct span lead,
 bool table_is_led_in(const struct item *item, uint32_t table,
 		     struct arena *arena)
 {
-	const struct outline *outline =
-		&item->parts[item->n_parts - 1].doc->outline;
+	const struct outline *outline = item_last_outline(item);
 	struct span lead = lead_of(item, table, arena);
 	const struct block *block;
 
@@ -91,8 +89,7 @@ static bool says_it_is_shown(struct span lead, struct arena *arena)
 static bool names_another(const struct item *item, uint32_t block,
 			  struct arena *arena)
 {
-	struct letters l = letters_of(
-		&item->parts[item->n_parts - 1].doc->outline, block, arena);
+	struct letters l = letters_of(item_last_outline(item), block, arena);
 
 	for (size_t i = 0, len; i < l.n; i += len ? len : 1) {
 		bool begins = !i || !(char_is_letter(l.at[i - 1]) ||

@@ -282,8 +282,7 @@ void item_read_mentions_of(struct item *item, uint32_t block, bool whole,
 			   struct arena *arena)
 {
 	enum { LONGEST_BLOCK = 200 };
-	const struct outline *outline =
-		&item->parts[item->n_parts - 1].doc->outline;
+	const struct outline *outline = item_last_outline(item);
 	struct span text = outline_source(outline, block);
 	struct pair_reader r = { .kind = item->kind,
 				 .title = item->title,

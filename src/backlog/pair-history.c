@@ -232,7 +232,7 @@ static bool find_last(const struct history *h, uint32_t *out,
 bool item_read_history(struct item *item, uint32_t table,
 		       enum field_origin origin, struct arena *arena)
 {
-	const struct part *part = &item->parts[item->n_parts - 1];
+	const struct part *part = item_last_part(item);
 	struct history h;
 	struct field *field;
 	struct span text;

@@ -209,9 +209,8 @@ void item_read_pair_table(struct item *item, uint32_t table,
 			  enum field_origin origin, bool asked_only,
 			  struct arena *arena)
 {
-	struct table_reader t = { item,
-				  &item->parts[item->n_parts - 1].doc->outline,
-				  origin, asked_only, arena };
+	struct table_reader t = { item, item_last_outline(item), origin,
+				  asked_only, arena };
 	uint32_t head = block_child(t.outline, table);
 	uint32_t first = head == NO_BLOCK ? NO_BLOCK
 					  : block_sibling(t.outline, head);
@@ -254,8 +253,7 @@ static bool is_name_of_fact(const struct table_reader *t, uint32_t cell)
 bool table_is_of_facts(const struct item *item, uint32_t table,
 		       struct arena *arena)
 {
-	struct table_reader t = { (struct item *)item,
-				  &item->parts[item->n_parts - 1].doc->outline,
+	struct table_reader t = { (struct item *)item, item_last_outline(item),
 				  FROM_PAIR_SECTION, true, arena };
 	uint32_t head = block_child(t.outline, table), row;
 	bool is_first_fact;

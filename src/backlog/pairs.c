@@ -63,8 +63,7 @@ static void add_pair(struct item *item, const struct pair_reader *r,
 		return;
 	name = asked.len ? asked : name;
 	if (origin == FROM_PAIR_SECTION &&
-	    pair_name_is_code(&item->parts[item->n_parts - 1].doc->outline,
-			      l->place[pair->name]))
+	    pair_name_is_code(item_last_outline(item), l->place[pair->name]))
 		return;
 	field = item_add_field(item, origin, name, l->place[pair->name],
 			       r->arena);
@@ -123,7 +122,7 @@ static void find_pairs(const struct pair_reader *r, size_t i,
 /* The paragraph that an item begins with: its first line is the title. */
 static bool is_own_paragraph(const struct item *item, uint32_t block)
 {
-	const struct part *part = &item->parts[item->n_parts - 1];
+	const struct part *part = item_last_part(item);
 
 	return part->form == FORM_PARAGRAPH && part->root == block;
 }
@@ -227,8 +226,7 @@ static bool read_paragraph(struct item *item, uint32_t block,
 			   enum field_origin origin, bool asked_only, bool all,
 			   bool dry, struct arena *arena)
 {
-	const struct outline *outline =
-		&item->parts[item->n_parts - 1].doc->outline;
+	const struct outline *outline = item_last_outline(item);
 	struct pair_reader r = { .kind = item->kind,
 				 .title = item->title,
 				 .arena = arena };
@@ -334,8 +332,7 @@ static bool read_pairs_below(struct item *item, const struct pair_reader *r,
 
 void item_read_own_pairs(struct item *item, uint32_t block, struct arena *arena)
 {
-	const struct outline *outline =
-		&item->parts[item->n_parts - 1].doc->outline;
+	const struct outline *outline = item_last_outline(item);
 	struct span text = outline_source(outline, block);
 	struct pair_reader r = { .kind = item->kind,
 				 .title = item->title,
@@ -372,8 +369,7 @@ void item_read_pairs_of(struct item *item, uint32_t block,
 void item_read_labelled(struct item *item, uint32_t block,
 			enum field_origin origin, struct arena *arena)
 {
-	const struct outline *outline =
-		&item->parts[item->n_parts - 1].doc->outline;
+	const struct outline *outline = item_last_outline(item);
 	struct pair_reader r = { .kind = item->kind,
 				 .title = item->title,
 				 .arena = arena };
@@ -406,8 +402,7 @@ static bool is_shallow(const struct outline *outline, uint32_t block,
 static bool are_all_pairs(struct item *item, uint32_t first, uint32_t last,
 			  struct arena *arena)
 {
-	const struct outline *outline =
-		&item->parts[item->n_parts - 1].doc->outline;
+	const struct outline *outline = item_last_outline(item);
 	bool any = false;
 
 	for (uint32_t i = first; i < last; i++) {
@@ -441,7 +436,7 @@ void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
 		     enum field_origin origin, bool asked_only, bool all,
 		     struct arena *arena)
 {
-	const struct part *part = &item->parts[item->n_parts - 1];
+	const struct part *part = item_last_part(item);
 	const struct outline *outline = &part->doc->outline;
 
 	if (all && !are_all_pairs(item, first, last, arena))

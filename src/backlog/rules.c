@@ -4,11 +4,6 @@
 
 #include "base/unicode.h"
 
-static const struct part *last_part(const struct item *item)
-{
-	return &item->parts[item->n_parts - 1];
-}
-
 /* A text in which a source looks, and where it stands. */
 struct found {
 	struct span text;
@@ -189,7 +184,7 @@ static void add_from_tables(struct item *item, const struct field_rule *rule,
 			    const struct source *source, struct field **out,
 			    struct arena *arena)
 {
-	const struct part *part = last_part(item);
+	const struct part *part = item_last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	uint32_t column = 0, n = 0;
 	bool found_column = false;

@@ -10,11 +10,6 @@
 #include "base/sort.h"
 #include "base/unicode.h"
 
-static const struct part *last_part(const struct item *item)
-{
-	return &item->parts[item->n_parts - 1];
-}
-
 /*
  * "Author: Ben", "Author: Cleo": where a name comes again with another value,
  * it belongs to records or parts, none of which speaks for the item.
@@ -102,7 +97,7 @@ static void add_inner_pairs(struct item *item, uint32_t list,
 			    struct arena *arena)
 {
 	size_t from = item->n_fields;
-	const struct outline *outline = &last_part(item)->doc->outline;
+	const struct outline *outline = item_last_outline(item);
 
 	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
 	     i = block_sibling(outline, i))
@@ -314,7 +309,7 @@ static bool is_alone_on_its_line(const struct section *label)
 static bool add_label_values(struct item *item, size_t first,
 			     struct arena *arena)
 {
-	const struct document *doc = last_part(item)->doc;
+	const struct document *doc = item_last_part(item)->doc;
 	const struct section *around = NULL, *label;
 	size_t n = item->n_sections, heading = 0;
 	bool any_inner = false;
@@ -363,7 +358,8 @@ void item_read_section_fields(struct item *item, struct arena *arena)
 		size_t from = item->n_fields;
 		unsigned level, around;
 
-		if (section->doc != last_part(item)->doc || section->is_label)
+		if (section->doc != item_last_part(item)->doc ||
+		    section->is_label)
 			continue;
 		level = 1u << section->doc->outline.blocks[section->block].level;
 		open &= level - 1;

@@ -8,7 +8,7 @@ struct section *item_add_section(struct item *item, struct arena *arena)
 	struct section *section = ARENA_PUSH(
 		arena, item->sections, item->n_sections, item->sections_room);
 
-	section->doc = item->parts[item->n_parts - 1].doc;
+	section->doc = item_last_part(item)->doc;
 	section->passage.doc = section->doc;
 	return section;
 }

@@ -5,11 +5,6 @@
 #include "backlog/struck.h"
 #include "base/unicode.h"
 
-static const struct part *last_part(const struct item *item)
-{
-	return &item->parts[item->n_parts - 1];
-}
-
 /*
  * "<!-- SECTION:DESCRIPTION:BEGIN -->" right below a heading: what tools put
  * around what belongs to it, headings of the same level included. The name up
@@ -70,7 +65,7 @@ static struct span heading_name(const struct outline *outline, uint32_t block,
 
 static void add_heading(struct item *item, uint32_t block, struct arena *arena)
 {
-	const struct part *part = last_part(item);
+	const struct part *part = item_last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	const struct block *heading = &outline->blocks[block];
 	struct section *section;
@@ -106,7 +101,7 @@ static void add_heading(struct item *item, uint32_t block, struct arena *arena)
 /* A row says under its columns what others say under headings. */
 static void add_cells(struct item *item, struct arena *arena)
 {
-	const struct part *part = last_part(item);
+	const struct part *part = item_last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	uint32_t table = outline->blocks[part->root].parent;
 	uint32_t head = block_child(outline, block_child(outline, table));
@@ -131,7 +126,7 @@ static void add_cells(struct item *item, struct arena *arena)
 
 void item_read_sections(struct item *item, struct arena *arena)
 {
-	const struct part *part = last_part(item);
+	const struct part *part = item_last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	uint32_t parent = NO_BLOCK;
 	size_t n = 0;

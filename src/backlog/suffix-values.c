@@ -213,7 +213,7 @@ static bool may_fill(const struct item *item, const char *const *names)
 static void fill(struct item *item, const struct value_at_end *value,
 		 struct arena *arena)
 {
-	const struct part *part = &item->parts[item->n_parts - 1];
+	const struct part *part = item_last_part(item);
 	uint32_t start = part->doc->outline.blocks[part->root].start;
 
 	for (const char *const *name = value->names; *name; name++)
@@ -263,8 +263,7 @@ static size_t find_bracket(const struct item *item,
 void item_read_values_at_end(struct item *item, uint32_t block,
 			     struct arena *arena)
 {
-	const struct outline *outline =
-		&item->parts[item->n_parts - 1].doc->outline;
+	const struct outline *outline = item_last_outline(item);
 	struct letters l = letters_of(outline, block, arena);
 	struct value_at_end values[MOST_VALUES];
 	size_t open, n;

@@ -156,7 +156,7 @@ static uint32_t title_block(const struct part *part)
 static void add_piece(struct item *item, struct span name, struct span value,
 		      struct arena *arena)
 {
-	const struct part *part = &item->parts[item->n_parts - 1];
+	const struct part *part = item_last_part(item);
 	struct field *field = item_add_field(
 		item, FROM_SUFFIX, name,
 		part->doc->outline.blocks[part->root].start, arena);
@@ -166,7 +166,7 @@ static void add_piece(struct item *item, struct span name, struct span value,
 
 void item_read_suffix(struct item *item, struct arena *arena)
 {
-	const struct part *part = &item->parts[item->n_parts - 1];
+	const struct part *part = item_last_part(item);
 	const struct outline *outline = &part->doc->outline;
 	uint32_t block = title_block(part);
 	struct span text, inside, piece, name, value;

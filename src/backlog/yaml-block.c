@@ -24,7 +24,7 @@ static bool is_yaml(const struct outline *outline, uint32_t block)
 void item_read_yaml_block(struct item *item, uint32_t first, uint32_t last,
 			  struct arena *arena)
 {
-	const struct document *doc = item->parts[item->n_parts - 1].doc;
+	const struct document *doc = item_last_part(item)->doc;
 	const struct outline *outline = &doc->outline;
 	struct frontmatter yaml = { 0 };
 	struct err ignored = ERR_INIT;
