@@ -41,6 +41,12 @@ struct letters letters_of_runs(const struct outline *outline, uint32_t run,
 struct letters letters_of_html(const struct outline *outline, uint32_t start,
 			       uint32_t end, struct arena *arena);
 
+/* The letters from `i` on, as a text; empty after the last one. */
+static inline struct span letters_rest(const struct letters *l, size_t i)
+{
+	return i < l->n ? span_of(l->at + i, l->n - i) : SPAN("");
+}
+
 /* The colon that stands between ideographs, without a blank after it. */
 #define WIDE_COLON "\xEF\xBC\x9A"
 

@@ -35,7 +35,7 @@ bool pair_read(const struct pair_reader *r, size_t i, struct pair *pair);
 bool pair_after_sign(const struct pair_reader *r, size_t i, struct pair *pair);
 
 /*
- * Does a bold label begin at `i`, with a colon in it or after it? Sets the name,
+ * pair-name.c: does a bold label begin at `i`, with a colon in it or after it? Sets the name,
  * and where the value may begin.
  */
 bool pair_has_bold_label(const struct pair_reader *r, size_t i,
@@ -47,6 +47,10 @@ bool pair_has_bold_label(const struct pair_reader *r, size_t i,
  */
 bool pair_has_plain_label(const struct pair_reader *r, size_t i,
 			  struct pair *pair);
+
+/* Either of them; no plain one where `bold_only`. */
+bool pair_has_label(const struct pair_reader *r, size_t i, bool bold_only,
+		    struct pair *pair);
 
 /* Cuts "Name: value" at its colon; false where it is not a pair. */
 bool text_is_pair(struct span text, struct span *name, struct span *value);
