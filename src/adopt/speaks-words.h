@@ -14,6 +14,8 @@ extern const struct topic_words topic_words[N_TOPICS];
 /* Of sections that answer it, folded as names are; or NULL. */
 const char *topic_names(enum topic topic);
 
+/* ---- speaks-people.c ---- */
+
 /* A sentence about some items only. */
 extern const char some_only[];
 

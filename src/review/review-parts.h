@@ -88,6 +88,21 @@ enum change_group review_group(const struct reviewing *r,
 /* The level that it claims, or nothing. */
 struct span level_of(const struct reviewing *r, const struct item *item);
 
+/* ---- review-state.c ---- */
+
+/* How far it is ready: the level that it claims and meets, from 1; else 0. */
+size_t held_level(const struct agreement *agreement,
+		  const struct judgement *judgement);
+
+/* "Ready to plan" in quotes, or plain ready where a kind has no levels. */
+const char *level_words(struct reviewing *r, const struct agreement *agreement,
+			size_t level);
+
+/* Adds that the item is ready now, and what people have to answer. */
+struct change *tell_ready(struct reviewing *r, const struct item *item,
+			  const struct agreement *agreement,
+			  const struct judgement *judgement);
+
 /* ---- headline.c: from the lines and changes ---- */
 
 /* What must be answered first; and the sentences that sum the review up. */
@@ -128,7 +143,7 @@ void review_fields(struct reviewing *r, const struct sides *sides);
 void review_links(struct reviewing *r, const struct sides *sides);
 void review_texts(struct reviewing *r, const struct sides *sides);
 
-/* Of an item that the base does not have, and of one that only it has. */
+/* review-added.c: of an item that the base does not have, or only the base has. */
 void review_new(struct reviewing *r, const struct item *item);
 void review_gone(struct reviewing *r, const struct item *item);
 
