@@ -53,7 +53,25 @@ void adoption_add_proof(const struct adoption_report *report,
 			const struct proof *today, const struct proof *claimed,
 			bool by_start, struct buf *out);
 
-/* adoption-parts.c: a path of the repository as git shows it. */
+/* ---- adoption-kind.c ---- */
+
+/* "stories", "bugs", "debts": of a kind's name, in small letters; `n` of them. */
+struct span adoption_plural(struct span name, size_t n, struct arena *arena);
+
+/* "one a file", or "one a file or a row" where some stand in a table alone. */
+struct span adoption_one_per(const struct hypothesis *kind,
+			     struct arena *arena);
+
+/* "backlog/STORIES.md ### and tasks.md - [ ]": where they stand. */
+void adoption_add_places(const struct hypothesis *kind, struct buf *out);
+
+/* Where they are, how it is known, which are over, and what claims. */
+void adoption_add_kind(const struct adoption_report *report,
+		       const struct kind_proposal *proposal, struct buf *out);
+
+/* ---- adoption-parts.c ---- */
+
+/* A path of the repository as git shows it. */
 void adoption_add_path(const struct adoption_report *report, struct span path,
 		       struct buf *out);
 
