@@ -93,8 +93,8 @@ struct span states_guard(const struct states *states, struct arena *arena)
 	struct span field = quoted_word(states->field, arena), value;
 
 	if (states->asks != ASKS_LISTED || states->claim == CLAIM_NEW ||
-	    states->claim == CLAIM_LABEL || states->n_lanes || !states_have_level(states) ||
-	    is_held_later(states))
+	    states->claim == CLAIM_LABEL || states->n_lanes ||
+	    !states_have_level(states) || is_held_later(states))
 		return states_listed_guard(states, arena);
 	value = quoted_word(states->list[states->claimed].shown, arena);
 	return arena_printf(arena, "%.*s: %.*s or later", (int)field.len,
