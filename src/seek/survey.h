@@ -7,29 +7,7 @@
 
 #include "backlog/item-cache.h"
 #include "backlog/reading.h"
-#include "words/words.h"
-
-/* What one glance at a document says, before any hypothesis. */
-struct glance {
-	bool has_status; /* in front matter, or as a pair near its top */
-	bool is_kanban; /* a board of Obsidian: headings are lanes, entries cards */
-	bool is_collection; /* several states near its top: of its sections */
-	bool is_foreign; /* in a folder that is never a team's own backlog */
-	bool is_agreement; /* about when items are ready, or done */
-	bool is_document; /* in a folder of documents */
-	bool is_about; /* a review of an item, by its id */
-	bool is_form; /* a template, which is copied for the next item */
-	bool is_aside; /* README, template, report … */
-	enum strength name, folder, title; /* of file, any folder, H1 */
-	bool holds_backlog; /* a heading says so: "Product backlog" */
-	bool holds_plan; /* a heading does: "Roadmap", in a file like README */
-	bool has_ids; /* in headings: US-1, Story 1.2 … */
-	bool has_state_column; /* a table with a column "Status" */
-	bool is_item; /* a file, or part of a folder, that is one itself */
-	uint32_t n_boxes;
-	uint32_t n_sorts; /* of them, "BUG: …", "feat: …"; some, if many */
-	struct span heading; /* its level-1 heading, or nothing */
-};
+#include "seek/glance.h"
 
 struct survey {
 	struct arena *arena;
@@ -55,9 +33,6 @@ int survey_read(struct survey *out, struct snapshot *snapshot,
 		survey_progress_fn *progress, void *data, struct arena *arena,
 		struct err *err);
 void survey_release(struct survey *survey);
-
-/* Has its front matter a field that is called just so? */
-bool front_has(const struct document *doc, const char *name);
 
 /* The first document at this path or after it, by path; `n` if there is none. */
 size_t survey_from(const struct survey *survey, struct span path);
