@@ -1,4 +1,4 @@
-/* What mend.c, mend-states.c, mend-done.c and settle.c share; for others see choose.h. */
+/* What mend.c, the files mend-*.c and settle.c share; for others see choose.h. */
 #ifndef SEEK_MEND_H
 #define SEEK_MEND_H
 
@@ -73,7 +73,7 @@ bool hypothesis_widen_folder(struct hypothesis *one,
  */
 bool hypothesis_add_markers(struct hypothesis *one, struct arena *arena);
 
-/* ---- mend-states.c, mend-done.c: each a directive in the arena, or nothing ---- */
+/* ---- mend-titles.c, mend-states.c, mend-done.c: each a directive in the arena, or nothing ---- */
 
 /* "field status from title /…/", where most titles hold a known state. */
 struct span find_title_status(const struct hypothesis *one,
