@@ -45,6 +45,14 @@ struct family_list {
 	size_t n_headers, headers_room;
 };
 
+/* families-find.c: the families of all tables of a document that may hold items. */
+void families_find(struct family_list *out, const struct document *doc,
+		   struct arena *arena);
+
+/* The text of a cell, columns counted from 0; nothing where the row is too short. */
+struct span table_cell_text(const struct outline *outline, uint32_t row,
+			    size_t column, struct arena *arena);
+
 /* Once. Of more areas than there is room for, none is told apart. */
 void family_add_word(struct family *family, struct span word);
 
