@@ -1,11 +1,11 @@
 /*
- * What git ignores. libgit2 reads the rules itself, but not all of those that
- * take something back as git does: after "[Bb]uild/", "!/docs/build/" does
- * nothing there. Where a rule takes something back, git is asked, once.
+ * What git ignores. libgit2 reads the rules itself, but two sorts of them not
+ * as git does: after "[Bb]uild/", the rule "!/docs/build/" does nothing there;
+ * and a rule that ends in a backslash, which never holds, takes in the next
+ * one. Where there is such a rule, git is asked, once.
  */
-#include <stdio.h>
-
 #include "base/buf.h"
+#include "base/file.h"
 #include "read/git.h"
 
 struct below {
@@ -32,79 +32,116 @@ static bool is_listed(const struct table *untracked, struct span path)
 	return below.found;
 }
 
-static bool file_takes_back(const char *path)
+/* "out\", "bin\/", and what is left of blanks at the end: "old\ ". */
+static bool ends_in_backslash(struct span rule)
 {
-	FILE *file = fopen(path, "r");
-	bool starts_line = true, found = false;
-	int c;
+	rule = span_trim(rule);
+	return span_ends(rule, "\\") || span_ends(rule, "\\/");
+}
 
-	if (!file)
-		return false;
-	while (!found && (c = getc(file)) != EOF) {
-		found = starts_line && c == '!';
-		starts_line = c == '\n';
-	}
-	fclose(file);
+static bool file_needs_git(const char *path)
+{
+	struct buf text = BUF_INIT;
+	struct span rest, rule;
+	bool found = false;
+
+	if (file_read(path, &text) == 0)
+		for (rest = buf_span(&text);
+		     !found && span_next_line(&rest, &rule);)
+			found = span_starts(rule, "!") ||
+				(!span_starts(rule, "#") &&
+				 ends_in_backslash(rule));
+	buf_release(&text);
 	return found;
 }
 
-static bool takes_back(const char *folder, const char *name)
+static bool needs_git(const char *folder, const char *name)
 {
 	struct buf path = BUF_INIT;
 	bool found;
 
 	buf_adds(&path, folder);
 	buf_adds(&path, name);
-	found = file_takes_back(path.at);
+	found = file_needs_git(path.at);
 	buf_release(&path);
 	return found;
 }
 
-static bool configured_takes_back(struct repo *repo)
+static bool configured_needs_git(struct repo *repo)
 {
 	git_buf path = { 0 };
 	bool found = false;
 
 	if (repo->config &&
 	    git_config_get_path(&path, repo->config, "core.excludesfile") == 0)
-		found = file_takes_back(path.ptr);
+		found = file_needs_git(path.ptr);
 	git_buf_dispose(&path);
 	return found;
 }
 
-/* Does any file of rules, tracked or in its usual place, have one with "!"? */
-static bool any_takes_back(struct snapshot *snapshot)
+/* Is there such a rule where git is configured, or in a tracked file? */
+static bool any_needs_git(struct snapshot *snapshot)
 {
 	struct repo *repo = snapshot->repo;
 	size_t n = git_index_entrycount(snapshot->index);
 
-	if (takes_back(repo->root, ".gitignore") ||
-	    takes_back(git_repository_commondir(repo->git), "info/exclude") ||
-	    configured_takes_back(repo))
+	if (needs_git(repo->root, ".gitignore") ||
+	    needs_git(git_repository_commondir(repo->git), "info/exclude") ||
+	    configured_needs_git(repo))
 		return true;
 	for (size_t i = 0; i < n; i++) {
 		const git_index_entry *entry =
 			git_index_get_byindex(snapshot->index, i);
 
 		if (span_ends(span_str(entry->path), "/.gitignore") &&
-		    takes_back(repo->root, entry->path))
+		    needs_git(repo->root, entry->path))
 			return true;
 	}
 	return false;
 }
 
-static bool asks_git(struct snapshot *snapshot)
+/*
+ * The same of the folders above a path, where nobody may track the rules. Each
+ * folder is looked at once.
+ */
+static bool any_above_needs_git(struct repo *repo, struct span path)
+{
+	struct buf rules = BUF_INIT;
+	bool found = false;
+
+	for (size_t i = 1; i + 1 < path.len && !found; i++) {
+		struct span folder = span_first(path, i + 1);
+
+		if (path.at[i] != '/' ||
+		    table_get(&repo->rules_looked_at, folder))
+			continue;
+		folder = arena_copy(&repo->arena, folder);
+		*table_slot(&repo->rules_looked_at, folder) = repo;
+		buf_clear(&rules);
+		buf_add(&rules, folder);
+		buf_adds(&rules, ".gitignore");
+		found = needs_git(repo->root, rules.at);
+	}
+	buf_release(&rules);
+	return found;
+}
+
+static bool asks_git(struct snapshot *snapshot, const char *path)
 {
 	struct repo *repo = snapshot->repo;
 	struct err ignored = ERR_INIT;
+	bool needed;
 
 	if (!repo->git)
 		return true;
-	if (!repo->has_looked_at_rules) {
-		repo->has_looked_at_rules = true;
-		repo->asks_for_ignored = any_takes_back(snapshot) &&
-					 plumbing_untracked(repo, &ignored) ==
-						 0;
+	if (repo->asks_for_ignored || repo->cannot_ask_for_ignored)
+		return repo->asks_for_ignored;
+	needed = !repo->has_looked_at_rules && any_needs_git(snapshot);
+	repo->has_looked_at_rules = true;
+	if (needed || any_above_needs_git(repo, span_str(path))) {
+		repo->asks_for_ignored = plumbing_untracked(repo, &ignored) ==
+					 0;
+		repo->cannot_ask_for_ignored = !repo->asks_for_ignored;
 	}
 	return repo->asks_for_ignored;
 }
@@ -114,7 +151,7 @@ bool git_ignores(struct snapshot *snapshot, const char *path)
 	struct err err = ERR_INIT;
 	int is_ignored = 0;
 
-	if (asks_git(snapshot))
+	if (asks_git(snapshot, path))
 		return !is_listed(&snapshot->repo->untracked, span_str(path));
 	if (git_ignore_path_is_ignored(&is_ignored, snapshot->repo->git, path) <
 	    0) {

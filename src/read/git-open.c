@@ -303,6 +303,7 @@ int repo_open(struct repo **out, struct err *err)
 	arena_init(&repo->arena);
 	table_init(&repo->settings, &repo->arena);
 	table_init(&repo->untracked, &repo->arena);
+	table_init(&repo->rules_looked_at, &repo->arena);
 	pthread_mutex_init(&repo->cat_lock, NULL);
 	pthread_mutex_init(&repo->trouble_lock, NULL);
 	allocator_choose();
@@ -335,6 +336,7 @@ void repo_close(struct repo *repo)
 	pthread_mutex_destroy(&repo->trouble_lock);
 	table_release(&repo->settings);
 	table_release(&repo->untracked);
+	table_release(&repo->rules_looked_at);
 	arena_release(&repo->arena);
 	git_config_free(repo->config);
 	git_odb_free(repo->odb);

@@ -33,7 +33,9 @@ struct repo {
 	struct running_git cat; /* pid 0 until it is needed */
 	pthread_mutex_t cat_lock;
 	struct table untracked; /* paths that git does not ignore */
-	bool has_looked_at_rules, asks_for_ignored; /* see git-ignored.c */
+	/* See git-ignored.c: */
+	bool has_looked_at_rules, asks_for_ignored, cannot_ask_for_ignored;
+	struct table rules_looked_at; /* folders, as "a/b/" */
 };
 
 /* What differs between the three. */
