@@ -90,6 +90,29 @@ static bool is_named(const struct legend_reader *reader, struct span name)
 	       reader->names(reader, name);
 }
 
+/* "<todo | doing | done>", "[todo, doing, done] # one of them": inside. */
+static struct span inside_brackets(struct span text)
+{
+	static const char *const pairs[] = { "<>", "[]", "{}", "()" };
+	struct span rest;
+	ptrdiff_t close;
+
+	text = span_trim(text);
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		if (!text.len || text.at[0] != pairs[i][0])
+			continue;
+		close = span_find_char(text, pairs[i][1]);
+		if (close < 0)
+			continue;
+		/* "[todo] / [doing]": each of them is in its own. */
+		rest = span_trim(span_from(text, (size_t)close + 1));
+		if (!rest.len || ((unsigned char)rest.at[0] < 0x80 &&
+				  !strchr(",|/;-", rest.at[0])))
+			return span_of(text.at + 1, (size_t)close - 1);
+	}
+	return text;
+}
+
 /* A line "Status: todo | doing | done". */
 static void read_line(struct legend_reader *reader, struct span line)
 {
@@ -106,7 +129,8 @@ static void read_line(struct legend_reader *reader, struct span line)
 	if (colon < 0 ||
 	    !is_named(reader, last_sentence(span_first(line, (size_t)colon))))
 		return;
-	split_values(reader, &legend, span_from(line, (size_t)colon + after));
+	split_values(reader, &legend,
+		     inside_brackets(span_from(line, (size_t)colon + after)));
 	reader->offer(reader, &legend);
 }
 

@@ -112,6 +112,12 @@ static void the_words_alone_are_taken(void **state)
 		      "todo, doing, done");
 	assert_legend("Status: \"todo\", 'doing', [done]", "todo, doing, done");
 	assert_legend("Status: todo, doing, (done).", "todo, doing, done");
+	assert_legend("Status: <todo|doing|done>", "todo, doing, done");
+	assert_legend("status: [todo, doing, done]", "todo, doing, done");
+	assert_legend("status: {todo | doing | done}  # one of them",
+		      "todo, doing, done");
+	assert_legend("Status: [todo] / [doing] / [done]", "todo, doing, done");
+	assert_legend("Status: [todo] → [doing] → [done]", "todo, doing, done");
 	assert_legend("Status: ⬜ todo | 🚧 doing | ✅ done", "todo, doing, done");
 	assert_legend("Status: todo || doing | done |", "todo, doing, done");
 }
