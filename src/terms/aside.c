@@ -66,9 +66,8 @@ static bool is_table_of_criteria(const struct outline *outline, uint32_t row,
 				 struct arena *arena)
 {
 	static const char *const words[] = {
-		"criterion", "criteria", "kriterium", "kriterien",
-		"critère",   "critères", "criterio",  "criterios",
-		"critério",  "critérios",
+		"criterion", "criteria", "kriterium", "kriterien", "critère",
+		"critères",  "criterio", "criterios", "critério",  "critérios",
 	};
 	uint32_t header = block_child(outline, outline->blocks[row].parent);
 	bool found = false;
@@ -304,6 +303,73 @@ static bool is_to_read_on(const struct outline *outline, uint32_t entry,
 	return false;
 }
 
+/* "Approved by:", and no more: what is ticked below has agreed to the page. */
+static bool leads_signatures(struct span text, struct arena *arena)
+{
+	static const char *const words[] = {
+		"approved by",
+		"reviewed by",
+		"signed off by",
+		"signed by",
+		"agreed by",
+		"accepted by",
+		"ratified by",
+		"adopted by",
+		"approvals",
+		"signatures",
+		"approvers",
+		"freigegeben von",
+		"freigegeben durch",
+		"genehmigt von",
+		"beschlossen von",
+		"unterschrieben von",
+		"approuvé par",
+		"validé par",
+		"signé par",
+		"aprobado por",
+		"revisado por",
+		"firmado por",
+		"aprovado por",
+		"assinado por",
+		"approvato da",
+		"goedgekeurd door",
+		"zatwierdzone przez",
+		"zatwierdził",
+		"zatwierdzili",
+		"schváleno",
+		"schválil",
+		"schválili",
+		"утверждено",
+		"批准人",
+		"审批",
+	};
+	struct span folded = text_fold_name(arena, text);
+
+	while (span_ends(folded, ":") || span_ends(folded, " "))
+		folded.len--;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is(folded, words[i]))
+			return true;
+	return false;
+}
+
+/* "- [x] Ada (product)" below "Approved by:". A box that is open asks. */
+static bool is_signature(const struct outline *outline, uint32_t entry,
+			 struct arena *arena)
+{
+	uint32_t list = outline->blocks[entry].parent, before = list;
+
+	if (outline->blocks[entry].mark != 'x' &&
+	    outline->blocks[entry].mark != 'X')
+		return false;
+	while (before && outline->blocks[before - 1].parent !=
+				 outline->blocks[list].parent)
+		before--;
+	return before && block_is(outline, before - 1, BLOCK_PARAGRAPH) &&
+	       leads_signatures(outline_text_copy(outline, before - 1, arena),
+				arena);
+}
+
 bool asks_nothing(const struct outline *outline, uint32_t block,
 		  struct arena *arena)
 {
@@ -317,6 +383,7 @@ bool asks_nothing(const struct outline *outline, uint32_t block,
 		return true;
 	return block_is(outline, block, BLOCK_ENTRY) &&
 	       (is_to_be_signed(outline, block, arena) ||
+		is_signature(outline, block, arena) ||
 		is_to_read_on(outline, block, text));
 }
 

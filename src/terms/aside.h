@@ -53,7 +53,8 @@ size_t count_agreed(const struct outline *outline, struct arena *arena);
 /*
  * Does an entry, or a row, ask nothing? "QA Lead:" and "Reviewed by: ____" are
  * to be signed, "[Risk 1]" is to be filled in, and "For more see …" is to be
- * read on. Not "Reviewed by the team:", which is asked of an item.
+ * read on; who is ticked below "Approved by:" has signed the page. Not "Reviewed
+ * by the team:", which is asked of an item.
  */
 bool asks_nothing(const struct outline *outline, uint32_t block,
 		  struct arena *arena);

@@ -409,6 +409,32 @@ prints_not "Projektleitung"
 prints_not "Date:"
 prints_not "____"
 
+it "who is ticked below Approved by has signed the page, and asks nothing"
+given_tickets
+write DEFINITION_OF_READY.md '# Our agreement
+
+`items tickets/*.md`
+
+**Approved by:**
+
+- [x] Ada (product) - value
+- [x] Ben (design)
+
+Reviewed by:
+
+- [ ] the whole crew
+- [ ] somebody from the harbour
+
+## What we want
+
+- [ ] The value is known.'
+run git ready explain
+exits 0
+prints_not "Ada"
+prints_not "Ben"
+prints "the whole crew"
+prints "The value is known."
+
 it "headings called as states are gates"
 given_repo
 n=0
