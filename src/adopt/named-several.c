@@ -40,71 +40,73 @@ static bool next_listed(struct span *rest, struct span *part)
 	return true;
 }
 
+/* "The story has" before "the": "story points" begins with a story. */
+static const char *const words_before[] = {
+	"the story has ",
+	"the user story has ",
+	"each story has ",
+	"the item has ",
+	"the ticket has ",
+	"the issue has ",
+	"die story hat ",
+	"das ticket hat ",
+	"la historia tiene ",
+	"a história tem ",
+	"la story a ",
+	"and ",
+	"und ",
+	"et ",
+	"an ",
+	"a ",
+	"the ",
+	"ein ",
+	"eine ",
+	"un ",
+	"une ",
+	"una ",
+	"um ",
+	"uma ",
+	"een ",
+	"la ",
+	"le ",
+	"les ",
+	"el ",
+	"los ",
+	"o ",
+	"der ",
+	"die ",
+	"das ",
+	"its ",
+	"it ",
+	"clear ",
+	"any ",
+	"all ",
+	"explicit ",
+	"with ",
+	"mit ",
+	"avec ",
+	"con ",
+	"com ",
+	"met ",
+	"has ",
+	"hat ",
+	"tiene ",
+	"tem ",
+	"heeft ",
+	"there is ",
+	"there are ",
+};
+
+/* What follows the name. */
+static const char *const words_after[] = {
+	" is ",	   " are ",   " ist ",	    " sind ",  " est ",	   " sont ",
+	" está ",  " están ", " estão ",    " (",      ". ",	   " defined",
+	" listed", " stated", " described", " filled", " written",
+};
+
 /* "and a clear goal is written" is "goal", "3 key terms" is "key terms". */
 static struct span bare_name(struct span part)
 {
-	/* "The story has" before "the": "story points" begins with a story. */
-	static const char *const before[] = {
-		"the story has ",
-		"the user story has ",
-		"each story has ",
-		"the item has ",
-		"the ticket has ",
-		"the issue has ",
-		"die story hat ",
-		"das ticket hat ",
-		"la historia tiene ",
-		"a história tem ",
-		"la story a ",
-		"and ",
-		"und ",
-		"et ",
-		"an ",
-		"a ",
-		"the ",
-		"ein ",
-		"eine ",
-		"un ",
-		"une ",
-		"una ",
-		"um ",
-		"uma ",
-		"een ",
-		"la ",
-		"le ",
-		"les ",
-		"el ",
-		"los ",
-		"o ",
-		"der ",
-		"die ",
-		"das ",
-		"its ",
-		"it ",
-		"clear ",
-		"any ",
-		"all ",
-		"explicit ",
-		"with ",
-		"mit ",
-		"avec ",
-		"con ",
-		"com ",
-		"met ",
-		"has ",
-		"hat ",
-		"tiene ",
-		"tem ",
-		"heeft ",
-		"there is ",
-		"there are ",
-	};
-	static const char *const after[] = {
-		" is ",	   " are ",    " ist ",	  " sind ",  " est ",
-		" sont ",  " está ",   " están ", " estão ", " (",
-		". ",	   " defined", " listed", " stated", " described",
-		" filled", " written",
-	};
 	bool found = true;
 
 	part = span_trim(part);
@@ -114,14 +116,16 @@ static struct span bare_name(struct span part)
 	while (found) {
 		found = false;
 		for (size_t i = 0;
-		     i < sizeof(before) / sizeof(*before) && !found; i++) {
-			found = span_starts_nocase(part, before[i]);
+		     i < sizeof(words_before) / sizeof(*words_before) && !found;
+		     i++) {
+			found = span_starts_nocase(part, words_before[i]);
 			if (found)
-				part = span_from(part, strlen(before[i]));
+				part = span_from(part, strlen(words_before[i]));
 		}
 	}
-	for (size_t i = 0; i < sizeof(after) / sizeof(*after); i++) {
-		ptrdiff_t at = span_find(part, after[i]);
+	for (size_t i = 0; i < sizeof(words_after) / sizeof(*words_after);
+	     i++) {
+		ptrdiff_t at = span_find(part, words_after[i]);
 
 		if (at > 0)
 			part = span_first(part, (size_t)at);

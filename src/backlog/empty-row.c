@@ -25,51 +25,52 @@ static bool opens_with_amount(struct span text)
 	return text.len && char_is_digit(text.at[0]);
 }
 
+/* What opens the row of a sum, folded. */
+static const char *const sum_words[] = {
+	"total",
+	"totals",
+	"subtotal",
+	"sub total",
+	"grand total",
+	"overall total",
+	"sum",
+	"summe",
+	"gesamt",
+	"gesamtsumme",
+	"zwischensumme",
+	"total general",
+	"total geral",
+	"totaux",
+	"somme",
+	"suma",
+	"soma",
+	"totale",
+	"totaal",
+	"totalt",
+	"razem",
+	"łącznie",
+	"toplam",
+	"tổng",
+	"tổng cộng",
+	"итого",
+	"всего",
+	"разом",
+	"合計",
+	"小計",
+	"総計",
+	"总计",
+	"合计",
+	"小计",
+	"總計",
+	"합계",
+	"총계",
+	"σ",
+	"∑",
+};
+
 /* "Total", "Summe:", "Total general", "合計": what opens the row of a sum. */
 static bool is_sum(struct span folded)
 {
-	static const char *const words[] = {
-		"total",
-		"totals",
-		"subtotal",
-		"sub total",
-		"grand total",
-		"overall total",
-		"sum",
-		"summe",
-		"gesamt",
-		"gesamtsumme",
-		"zwischensumme",
-		"total general",
-		"total geral",
-		"totaux",
-		"somme",
-		"suma",
-		"soma",
-		"totale",
-		"totaal",
-		"totalt",
-		"razem",
-		"łącznie",
-		"toplam",
-		"tổng",
-		"tổng cộng",
-		"итого",
-		"всего",
-		"разом",
-		"合計",
-		"小計",
-		"総計",
-		"总计",
-		"合计",
-		"小计",
-		"總計",
-		"합계",
-		"총계",
-		"σ",
-		"∑",
-	};
-
 	ptrdiff_t colon = span_find_char(folded, ':');
 
 	/* "Total: 21 SP" in one cell. */
@@ -78,8 +79,8 @@ static bool is_sum(struct span folded)
 		folded = span_first(folded, (size_t)colon);
 	while (folded.len && strchr(":.", folded.at[folded.len - 1]))
 		folded = span_trim(span_first(folded, folded.len - 1));
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is(folded, words[i]))
+	for (size_t i = 0; i < sizeof(sum_words) / sizeof(*sum_words); i++)
+		if (span_is(folded, sum_words[i]))
 			return true;
 	return false;
 }

@@ -144,50 +144,52 @@ static struct span inside_brackets(struct span text)
 	return placeholder_inside(text, pairs, sizeof(pairs) / sizeof(*pairs));
 }
 
+/* What forms want in a bracket. */
+static const char *const wanted_things[] = {
+	"name",
+	"names",
+	"number",
+	"date",
+	"title",
+	"id",
+	"link",
+	"url",
+	"description",
+	"version",
+	"yyyy-mm-dd",
+	"role",
+	"goal",
+	"benefit",
+	"persona",
+	"reason",
+	"text",
+	"value",
+	"criterion",
+	"criteria",
+	"criterio",
+	"criterios",
+	"critère",
+	"critères",
+	"critério",
+	"critérios",
+	"kriterium",
+	"kriterien",
+	"akzeptanzkriterium",
+	"критерий",
+	"критерии",
+	"受け入れ条件",
+	"受入条件",
+	"受入基準",
+	"验收标准",
+	"验收条件",
+	"標準",
+	"기준",
+	"인수 조건",
+};
+
 /* "[Developer Name]", "[YYYY-MM-DD]", "[criterion 1]": what a form wants. */
 static bool is_wanted(struct span inside)
 {
-	static const char *const things[] = {
-		"name",
-		"names",
-		"number",
-		"date",
-		"title",
-		"id",
-		"link",
-		"url",
-		"description",
-		"version",
-		"yyyy-mm-dd",
-		"role",
-		"goal",
-		"benefit",
-		"persona",
-		"reason",
-		"text",
-		"value",
-		"criterion",
-		"criteria",
-		"criterio",
-		"criterios",
-		"critère",
-		"critères",
-		"critério",
-		"critérios",
-		"kriterium",
-		"kriterien",
-		"akzeptanzkriterium",
-		"критерий",
-		"критерии",
-		"受け入れ条件",
-		"受入条件",
-		"受入基準",
-		"验收标准",
-		"验收条件",
-		"標準",
-		"기준",
-		"인수 조건",
-	};
 	size_t start;
 
 	while (inside.len && (char_is_digit(inside.at[inside.len - 1]) ||
@@ -196,8 +198,9 @@ static bool is_wanted(struct span inside)
 	start = inside.len;
 	while (start && inside.at[start - 1] != ' ')
 		start--;
-	return placeholder_is_among(span_from(inside, start), things,
-				    sizeof(things) / sizeof(*things));
+	return placeholder_is_among(span_from(inside, start), wanted_things,
+				    sizeof(wanted_things) /
+					    sizeof(*wanted_things));
 }
 
 static size_t whole_bracket_length(struct span text)

@@ -194,39 +194,41 @@ static bool is_in_progress(struct span text)
 				      sizeof(*words_of_progress));
 }
 
+/* What is counted in an item, and says nothing but its number. */
+static const char *const numbered_words[] = {
+	"ac",
+	"a.c.",
+	"acs",
+	"acceptance criterion",
+	"acceptance criteria",
+	"criterion",
+	"criteria",
+	"scenario",
+	"requirement",
+	"step",
+	"task",
+	"item",
+	"condition",
+	"test case",
+	"question",
+	"criterio",
+	"critério",
+	"critère",
+	"kriterium",
+	"akzeptanzkriterium",
+	"szenario",
+	"escenario",
+	"cenário",
+	"scénario",
+	"критерий",
+	"сценарий",
+	"受入基準",
+	"验收标准",
+};
+
 /* "AC1", "AC-2.", "Criterion 3": numbered, and still to be written. */
 static bool is_numbered_only(struct span text)
 {
-	static const char *const words[] = {
-		"ac",
-		"a.c.",
-		"acs",
-		"acceptance criterion",
-		"acceptance criteria",
-		"criterion",
-		"criteria",
-		"scenario",
-		"requirement",
-		"step",
-		"task",
-		"item",
-		"condition",
-		"test case",
-		"question",
-		"criterio",
-		"critério",
-		"critère",
-		"kriterium",
-		"akzeptanzkriterium",
-		"szenario",
-		"escenario",
-		"cenário",
-		"scénario",
-		"критерий",
-		"сценарий",
-		"受入基準",
-		"验收标准",
-	};
 	enum { LONGEST = 30 };
 	size_t end;
 
@@ -240,8 +242,9 @@ static bool is_numbered_only(struct span text)
 		return false;
 	while (end && strchr(" -_#", text.at[end - 1]))
 		end--;
-	return placeholder_is_among(span_first(text, end), words,
-				    sizeof(words) / sizeof(*words));
+	return placeholder_is_among(span_first(text, end), numbered_words,
+				    sizeof(numbered_words) /
+					    sizeof(*numbered_words));
 }
 
 bool text_is_unsaid(struct span text)

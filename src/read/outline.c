@@ -23,51 +23,53 @@ static void add_code_point(struct buf *out, unsigned long c)
 	}
 }
 
+/* The names that backlogs use. */
+static const struct {
+	const char *name, *text;
+} entities[] = {
+	{ "&amp;", "&" },   { "&lt;", "<" },	 { "&gt;", ">" },
+	{ "&quot;", "\"" }, { "&apos;", "'" },	 { "&mdash;", "—" },
+	{ "&ndash;", "–" }, { "&hellip;", "…" }, { "&rarr;", "→" },
+	{ "&larr;", "←" },  { "&times;", "×" },	 { "&auml;", "ä" },
+	{ "&ouml;", "ö" },  { "&uuml;", "ü" },	 { "&Auml;", "Ä" },
+	{ "&Ouml;", "Ö" },  { "&Uuml;", "Ü" },	 { "&szlig;", "ß" },
+	{ "&copy;", "©" },  { "&euro;", "€" },
+};
+
+static const char *const blank_entities[] = {
+	"&nbsp;",	"&NonBreakingSpace;", "&ensp;",	  "&emsp;",
+	"&emsp13;",	"&emsp14;",	      "&numsp;",  "&puncsp;",
+	"&thinsp;",	"&ThinSpace;",	      "&hairsp;", "&VeryThinSpace;",
+	"&ThickSpace;", "&MediumSpace;",      "&Tab;",	  "&NewLine;",
+};
+
+/* Whose characters nobody sees. */
+static const char *const unseen_entities[] = {
+	"&shy;",
+	"&zwj;",
+	"&zwnj;",
+	"&lrm;",
+	"&rlm;",
+	"&NoBreak;",
+	"&af;",
+	"&ApplyFunction;",
+	"&it;",
+	"&InvisibleTimes;",
+	"&ic;",
+	"&InvisibleComma;",
+	"&ZeroWidthSpace;",
+	"&NegativeVeryThinSpace;",
+	"&NegativeThinSpace;",
+	"&NegativeMediumSpace;",
+	"&NegativeThickSpace;",
+};
+
 /*
  * The names that backlogs use, and all whose characters nobody sees; others are
  * shown as written.
  */
 void outline_entity(struct span entity, struct buf *out)
 {
-	static const struct {
-		const char *name, *text;
-	} known[] = {
-		{ "&amp;", "&" },   { "&lt;", "<" },	 { "&gt;", ">" },
-		{ "&quot;", "\"" }, { "&apos;", "'" },	 { "&mdash;", "—" },
-		{ "&ndash;", "–" }, { "&hellip;", "…" }, { "&rarr;", "→" },
-		{ "&larr;", "←" },  { "&times;", "×" },	 { "&auml;", "ä" },
-		{ "&ouml;", "ö" },  { "&uuml;", "ü" },	 { "&Auml;", "Ä" },
-		{ "&Ouml;", "Ö" },  { "&Uuml;", "Ü" },	 { "&szlig;", "ß" },
-		{ "&copy;", "©" },  { "&euro;", "€" },
-	};
-	static const char *const blanks[] = {
-		"&nbsp;",	"&NonBreakingSpace;", "&ensp;",
-		"&emsp;",	"&emsp13;",	      "&emsp14;",
-		"&numsp;",	"&puncsp;",	      "&thinsp;",
-		"&ThinSpace;",	"&hairsp;",	      "&VeryThinSpace;",
-		"&ThickSpace;", "&MediumSpace;",      "&Tab;",
-		"&NewLine;",
-	};
-	static const char *const unseen[] = {
-		"&shy;",
-		"&zwj;",
-		"&zwnj;",
-		"&lrm;",
-		"&rlm;",
-		"&NoBreak;",
-		"&af;",
-		"&ApplyFunction;",
-		"&it;",
-		"&InvisibleTimes;",
-		"&ic;",
-		"&InvisibleComma;",
-		"&ZeroWidthSpace;",
-		"&NegativeVeryThinSpace;",
-		"&NegativeThinSpace;",
-		"&NegativeMediumSpace;",
-		"&NegativeThickSpace;",
-	};
-
 	if (entity.len > 3 && entity.at[1] == '#') {
 		bool hex = (entity.at[2] | 32) == 'x';
 
@@ -75,20 +77,22 @@ void outline_entity(struct span entity, struct buf *out)
 					    hex ? 16 : 10));
 		return;
 	}
-	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++) {
-		if (span_is(entity, known[i].name)) {
-			buf_adds(out, known[i].text);
+	for (size_t i = 0; i < sizeof(entities) / sizeof(*entities); i++) {
+		if (span_is(entity, entities[i].name)) {
+			buf_adds(out, entities[i].text);
 			return;
 		}
 	}
-	for (size_t i = 0; i < sizeof(blanks) / sizeof(*blanks); i++) {
-		if (span_is(entity, blanks[i])) {
+	for (size_t i = 0; i < sizeof(blank_entities) / sizeof(*blank_entities);
+	     i++) {
+		if (span_is(entity, blank_entities[i])) {
 			buf_addc(out, ' ');
 			return;
 		}
 	}
-	for (size_t i = 0; i < sizeof(unseen) / sizeof(*unseen); i++)
-		if (span_is(entity, unseen[i]))
+	for (size_t i = 0;
+	     i < sizeof(unseen_entities) / sizeof(*unseen_entities); i++)
+		if (span_is(entity, unseen_entities[i]))
 			return;
 	buf_add(out, entity);
 }

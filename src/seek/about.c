@@ -117,56 +117,59 @@ static void mark_companions(struct survey *survey)
 
 /* ---- told when it was over ---- */
 
+/* What is told when an item is over, and the words beside that. */
+static const char *const words_of_ends[] = {
+	"complete",
+	"completed",
+	"completion",
+	"report",
+	"summary",
+	"results",
+	"recap",
+	"walkthrough",
+	"retro",
+	"retrospective",
+	"postmortem",
+	"bericht",
+	"abschluss",
+	"abschlussbericht",
+	"zusammenfassung",
+	"rapport",
+	"bilan",
+	"résumé",
+	"informe",
+	"reporte",
+	"resumen",
+	"relatório",
+	"relatorio",
+	"resumo",
+	"отчёт",
+	"отчет",
+	"итоги",
+	"报告",
+	"总结",
+	"完成报告",
+	"レポート",
+	"完了報告",
+	"보고서",
+	NULL,
+};
+
+static const char *const words_beside_ends[] = {
+	"implementation", "final", "test",   "execution", "work",
+	"story",	  "task",  "status", "umsetzung", NULL,
+};
+
 /* "STORY-2-COMPLETE": an id, and then nothing but that it is told at the end. */
 static bool tells_end(struct span rest, struct arena *arena)
 {
-	static const char *const ends[] = {
-		"complete",
-		"completed",
-		"completion",
-		"report",
-		"summary",
-		"results",
-		"recap",
-		"walkthrough",
-		"retro",
-		"retrospective",
-		"postmortem",
-		"bericht",
-		"abschluss",
-		"abschlussbericht",
-		"zusammenfassung",
-		"rapport",
-		"bilan",
-		"résumé",
-		"informe",
-		"reporte",
-		"resumen",
-		"relatório",
-		"relatorio",
-		"resumo",
-		"отчёт",
-		"отчет",
-		"итоги",
-		"报告",
-		"总结",
-		"完成报告",
-		"レポート",
-		"完了報告",
-		"보고서",
-		NULL,
-	};
-	static const char *const beside[] = {
-		"implementation", "final", "test",   "execution", "work",
-		"story",	  "task",  "status", "umsetzung", NULL,
-	};
 	struct span name = as_words(rest, arena), word;
 	size_t n = 0;
 
 	while (span_next_part(&name, ' ', &word)) {
-		bool is_end = is_one_of(word, ends);
+		bool is_end = is_one_of(word, words_of_ends);
 
-		if (word.len && !is_end && !is_one_of(word, beside))
+		if (word.len && !is_end && !is_one_of(word, words_beside_ends))
 			return false;
 		n += is_end;
 	}
