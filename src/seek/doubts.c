@@ -166,7 +166,8 @@ static bool is_page_of_folder(const struct hypothesis *h)
 	       !share(h->facts.with_id, h->facts.n, 0.7);
 }
 
-void score_doubts(struct hypothesis *h, struct arena *arena)
+/* What the items say of themselves: titles, stories, people. */
+static void doubt_texts(struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
 
@@ -201,6 +202,13 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 	if (share(f->with_stories, f->n, 0.5))
 		score_add(h, arena, -5, "several stories in each",
 			  f->with_stories, f->n);
+}
+
+/* All of it is over: a record, or what there is. */
+static void doubt_ends(struct hypothesis *h, struct arena *arena)
+{
+	const struct facts *f = &h->facts;
+
 	/* What is left to do is looked for first. */
 	if (h->is_inside && f->status_over == f->n)
 		score_add(h, arena, -2, "all of it is over", f->status_over,
@@ -214,6 +222,13 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 	if (!h->is_inside && h->is_aside && f->status_over == f->n)
 		score_add(h, arena, -4, "reports on what was done",
 			  f->status_over, f->n);
+}
+
+/* Forms that are copied for the next item. */
+static void doubt_forms(struct hypothesis *h, struct arena *arena)
+{
+	const struct facts *f = &h->facts;
+
 	if (share(f->blank, f->n, 0.8))
 		score_add(h, arena, -20, "a form that nobody has filled in",
 			  f->blank, f->n);
@@ -222,6 +237,13 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 			  f->blank, f->n);
 	else if (f->blank)
 		score_add(h, arena, -0.5, "forms among them", f->blank, f->n);
+}
+
+/* What they may be instead of items. */
+static void doubt_sort(struct hypothesis *h, struct arena *arena)
+{
+	const struct facts *f = &h->facts;
+
 	/* "Delete a task", and who wants it: the product is about tasks. */
 	if (h->places[0].form == FORM_HEADING && share(f->about, f->n, 0.4) &&
 	    (h->is_container || !share(f->with_sentence, f->n, 0.7)))
@@ -245,6 +267,11 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 		score_add(h, arena, -6, "lanes, and no items", 0, 0);
 	if (is_inside_of_item(h, arena))
 		score_add(h, arena, -6, "steps of what its file is", 0, 0);
+}
+
+/* Where they lie: in an archive, among records or documents. */
+static void doubt_place(struct hypothesis *h, struct arena *arena)
+{
 	if (h->is_archive)
 		score_add(h, arena, -4, "over, beside what is open", 0, 0);
 	else if (h->is_inside && is_put_away(h))
@@ -262,6 +289,13 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 		score_add(h, arena, -2, "in a folder of documents", 0, 0);
 	if (h->is_sprint)
 		score_add(h, arena, -2, "a sprint's copy", 0, 0);
+}
+
+/* Nothing that says how far they are. */
+static void doubt_stillness(struct hypothesis *h, struct arena *arena)
+{
+	const struct facts *f = &h->facts;
+
 	/* In a file called backlog an item may be done by being deleted. */
 	if (!can_move(f) && !is_planned(f) && !h->is_listed && !h->is_told &&
 	    !h->is_lane_files)
@@ -274,6 +308,13 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 			  : is_form_of_story(h)	 ? -1.5
 						 : -3,
 			  "nothing that can move", 0, 0);
+}
+
+/* Names and ids such as other things have. */
+static void doubt_names(struct hypothesis *h, struct arena *arena)
+{
+	const struct facts *f = &h->facts;
+
 	if (is_page_of_folder(h))
 		score_add(h, arena, -3, "a page about its folder", 0, 0);
 	if (h->strength == NAME_SAYS_NOTHING && !h->tool && !is_worked_on(h))
@@ -290,4 +331,15 @@ void score_doubts(struct hypothesis *h, struct arena *arena)
 	    !share(f->with_mark, f->n, 0.7))
 		score_add(h, arena, -3, "numbered like chapters", f->with_id,
 			  f->n);
+}
+
+void score_doubts(struct hypothesis *h, struct arena *arena)
+{
+	doubt_texts(h, arena);
+	doubt_ends(h, arena);
+	doubt_forms(h, arena);
+	doubt_sort(h, arena);
+	doubt_place(h, arena);
+	doubt_stillness(h, arena);
+	doubt_names(h, arena);
 }

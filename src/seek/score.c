@@ -205,63 +205,55 @@ static bool moves(const struct facts *f)
 	       share(f->with_lane, f->n, 0.7);
 }
 
-static void weigh_names(struct hypothesis *h, struct arena *arena)
+/* What holds of all of them. */
+static void score_all(struct hypothesis *h, struct arena *arena, double points,
+		      const char *says)
 {
-	static const double points[] = { 0, 1, 2 };
+	score_add(h, arena, points, says, h->facts.n, h->facts.n);
+}
 
-	if (h->tool)
-		score_add(h, arena, 4,
-			  arena_printf(arena, "the layout of %s", h->tool).at,
-			  0, 0);
-	score_add(h, arena, points[h->strength], "named as backlogs are", 0, 0);
+/* All of a sort in the backlog are items: headings, entries, files, rows. */
+static void weigh_every(struct hypothesis *h, struct arena *arena)
+{
 	if (h->is_every_heading)
 		score_add(h, arena, 2, "every heading of the backlog is one",
 			  h->facts.n, 0);
 	if (h->is_every_entry)
-		score_add(h, arena, 2, "every entry of the backlog is one",
-			  h->facts.n, h->facts.n);
+		score_all(h, arena, 2, "every entry of the backlog is one");
 	if (h->is_every_paragraph)
-		score_add(h, arena, 2, "every bold paragraph is one",
-			  h->facts.n, h->facts.n);
+		score_all(h, arena, 2, "every bold paragraph is one");
 	if (!h->is_inside && is_numbered_story(h))
-		score_add(h, arena, 1, "each with an id, in a folder of such",
-			  h->facts.n, h->facts.n);
+		score_all(h, arena, 1, "each with an id, in a folder of such");
 	if (h->is_every_file && !h->is_container)
-		score_add(h, arena, 2, "every file of the backlog is one",
-			  h->facts.n, h->facts.n);
+		score_all(h, arena, 2, "every file of the backlog is one");
 	if (h->is_labelled)
-		score_add(h, arena, 1.5, "each called by its kind", h->facts.n,
-			  h->facts.n);
+		score_all(h, arena, 1.5, "each called by its kind");
 	if (h->is_every_row)
-		score_add(h, arena, 2, "the only table of the backlog",
-			  h->facts.n, h->facts.n);
+		score_all(h, arena, 2, "the only table of the backlog");
 	if (h->is_of_stories)
-		score_add(h, arena, 3, "who wants what, a row each", h->facts.n,
-			  h->facts.n);
+		score_all(h, arena, 3, "who wants what, a row each");
 	if (h->is_every_table)
-		score_add(h, arena, 3, "in every table of the backlog",
-			  h->facts.n, h->facts.n);
+		score_all(h, arena, 3, "in every table of the backlog");
 	if (h->is_requirement)
-		score_add(h, arena, 1, "requirements with a plan", h->facts.n,
-			  h->facts.n);
+		score_all(h, arena, 1, "requirements with a plan");
+}
+
+/* They stand in a plan, on a board, or in a list of their own. */
+static void weigh_surroundings(struct hypothesis *h, struct arena *arena)
+{
 	if (h->is_in_steps && h->facts.n >= 10 && h->facts.done &&
 	    h->facts.done < h->facts.n)
-		score_add(h, arena, 2, "boxes below the steps of a plan",
-			  h->facts.n, h->facts.n);
+		score_all(h, arena, 2, "boxes below the steps of a plan");
 	if (h->is_in_lanes)
-		score_add(h, arena, 3, "told below the lanes of a board",
-			  h->facts.n, h->facts.n);
+		score_all(h, arena, 3, "told below the lanes of a board");
 	if (is_board_of_boxes(h) && h->facts.n >= 10)
-		score_add(h, arena, 2,
-			  "a board of what is done and what is not", h->facts.n,
-			  h->facts.n);
+		score_all(h, arena, 2,
+			  "a board of what is done and what is not");
 	/* 1 to 6 in the first wave, 7 to 11 in the next. */
 	if (h->is_counted_on && is_planned(&h->facts))
-		score_add(h, arena, 1.5, "counted on from table to table",
-			  h->facts.n, h->facts.n);
+		score_all(h, arena, 1.5, "counted on from table to table");
 	if (h->is_below_phases)
-		score_add(h, arena, 4, "numbered within the phases of a plan",
-			  h->facts.n, h->facts.n);
+		score_all(h, arena, 4, "numbered within the phases of a plan");
 	if (h->is_called_roadmap && h->facts.n > 3 && moves(&h->facts))
 		score_add(h, arena, 1.5, "a roadmap with states", 0, 0);
 	else if (h->is_called_roadmap && h->facts.n > 3 &&
@@ -271,26 +263,36 @@ static void weigh_names(struct hypothesis *h, struct arena *arena)
 		score_add(h, arena, h->is_listed_open ? 4 : 2,
 			  "listed with their states", 0, 0);
 	if (h->is_lane_files)
-		score_add(h, arena, 3, "a board with a file for each lane",
-			  h->facts.n, h->facts.n);
+		score_all(h, arena, 3, "a board with a file for each lane");
 	if (h->is_told && !h->is_container)
-		score_add(h, arena, 4, "each told in a list of the backlog",
-			  h->facts.n, h->facts.n);
+		score_all(h, arena, 4, "each told in a list of the backlog");
 	if (h->is_detailed)
-		score_add(h, arena, 2, "each told in a section of its own",
-			  h->facts.n, h->facts.n);
+		score_all(h, arena, 2, "each told in a section of its own");
 	if (h->is_only_sprint &&
 	    (share(h->facts.with_box, h->facts.n, 0.9) ||
 	     (share(h->facts.status_known, h->facts.n, 0.9) &&
 	      h->facts.ids == LEAD_PREFIX)))
 		score_add(h, arena, 1, "no backlog beside the sprints", 0, 0);
+}
+
+static void weigh_names(struct hypothesis *h, struct arena *arena)
+{
+	static const double points[] = { 0, 1, 2 };
+
+	if (h->tool)
+		score_add(h, arena, 4,
+			  arena_printf(arena, "the layout of %s", h->tool).at,
+			  0, 0);
+	score_add(h, arena, points[h->strength], "named as backlogs are", 0, 0);
+	weigh_every(h, arena);
+	weigh_surroundings(h, arena);
 	if (h->is_called_backlog && !h->is_sprint)
 		score_add(h, arena, 2, "called a backlog", 0, 0);
 	else if (is_plain_roadmap(h))
 		score_add(h, arena, 3, "called a roadmap", 0, 0);
 	else if (h->is_planned)
-		score_add(h, arena, h->guard.len ? 4 : 1,
-			  "below a heading that plans", h->facts.n, h->facts.n);
+		score_all(h, arena, h->guard.len ? 4 : 1,
+			  "below a heading that plans");
 }
 
 /* Prose, in which nothing is as in the others: only the name tells. */
