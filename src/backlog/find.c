@@ -234,6 +234,19 @@ struct item *item_by_wiki(struct backlog *backlog, struct span name,
 		     : NULL;
 }
 
+/* Does the address match? A last star stands for whatever follows. */
+static bool matches_address(struct span glob, struct span target)
+{
+	struct span front = glob;
+
+	while (front.len && front.at[front.len - 1] == '*')
+		front.len--;
+	if (front.len < glob.len && target.len > front.len &&
+	    span_begins(target, front))
+		return true;
+	return pattern_matches(glob, target);
+}
+
 const struct kind *external_kind(const struct backlog *backlog,
 				 struct span target)
 {
@@ -242,20 +255,9 @@ const struct kind *external_kind(const struct backlog *backlog,
 
 		for (size_t j = 0; j < kind->n_patterns; j++) {
 			const struct place_pattern *p = &kind->patterns[j];
-			struct span glob = p->glob;
-			bool open = span_ends(glob, "*");
 
-			if (p->form != FORM_EXTERNAL || p->exclude)
-				continue;
-			/* A last star stands for whatever follows. */
-			if (open) {
-				while (glob.len && glob.at[glob.len - 1] == '*')
-					glob.len--;
-				if (target.len > glob.len &&
-				    span_eq(span_first(target, glob.len), glob))
-					return kind;
-			}
-			if (pattern_matches(p->glob, target))
+			if (p->form == FORM_EXTERNAL && !p->exclude &&
+			    matches_address(p->glob, target))
 				return kind;
 		}
 	}

@@ -229,6 +229,18 @@ static bool is_asked_of_level(const struct item *item)
 	return false;
 }
 
+/* "lane: Ready" of just this lane. */
+static bool names_lane(const struct kind *kind, const struct term *term,
+		       struct span lane)
+{
+	if (term->negated || !kind_is_lane(kind, term->folded))
+		return false;
+	for (size_t i = 0; i < term->n_values; i++)
+		if (value_equal(term->values[i], lane))
+			return true;
+	return false;
+}
+
 /* A level that is claimed in this very lane asks something of what is there. */
 static bool claims_by_lane(const struct item *item)
 {
@@ -236,15 +248,9 @@ static bool claims_by_lane(const struct item *item)
 	struct span lane = text_fold_value(item->arena, item->lane);
 
 	for (size_t i = 0; i < kind->n_claims; i++)
-		for (size_t t = 0; t < kind->claims[i]->n_terms; t++) {
-			const struct term *term = &kind->claims[i]->terms[t];
-
-			if (term->negated || !kind_is_lane(kind, term->folded))
-				continue;
-			for (size_t v = 0; v < term->n_values; v++)
-				if (value_equal(term->values[v], lane))
-					return true;
-		}
+		for (size_t t = 0; t < kind->claims[i]->n_terms; t++)
+			if (names_lane(kind, &kind->claims[i]->terms[t], lane))
+				return true;
 	return false;
 }
 

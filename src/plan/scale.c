@@ -264,6 +264,19 @@ static bool ranks_nothing(const struct plan_kind *kind)
 	return kind->scale == SCALE_NONE && !kind->has_headings;
 }
 
+/* Puts a kind into the table of one that fits, or else into one of its own. */
+static void choose_table(struct plan *plan, size_t i)
+{
+	struct plan_kind *kind = &plan->kinds[i];
+	size_t n = plan->definition->n_agreements, j = 0;
+
+	while (j < n && !(j != i && plan->kinds[j].has_table &&
+			  fit_together(kind, &plan->kinds[j])))
+		j++;
+	kind->table = j < n ? plan->kinds[j].table : plan->n_tables++;
+	kind->has_table = true;
+}
+
 /*
  * One table for kinds that fit; those that have no scale come later, and
  * outcomes last: what can be taken has the first ranks.
@@ -275,18 +288,10 @@ void plan_find_tables(struct plan *plan)
 	plan->tables = ARENA_ARRAY(plan->arena, unsigned, n);
 	for (int turn = 0; turn < 4; turn++)
 		for (size_t i = 0; i < n; i++) {
-			struct plan_kind *kind = &plan->kinds[i];
-			size_t j = 0;
+			const struct plan_kind *kind = &plan->kinds[i];
 
-			if (2 * kind->is_outcome + ranks_nothing(kind) != turn)
-				continue;
-			for (; j < n; j++)
-				if (j != i && plan->kinds[j].has_table &&
-				    fit_together(kind, &plan->kinds[j]))
-					break;
-			kind->table = j < n ? plan->kinds[j].table
-					    : plan->n_tables++;
-			kind->has_table = true;
+			if (2 * kind->is_outcome + ranks_nothing(kind) == turn)
+				choose_table(plan, i);
 		}
 }
 

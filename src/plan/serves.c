@@ -76,6 +76,22 @@ static bool serves_target(const struct check *check,
 	return false;
 }
 
+/* Adds what such links lead to, if that is open or `over`; false for nothing. */
+static bool add_by_way(struct plan *plan, struct planned *planned,
+		       struct link_to **links, size_t n, enum link_way way,
+		       bool over)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < n; i++) {
+		if (links[i]->way != way || (!over && links[i]->item->is_done))
+			continue;
+		any = true;
+		add_served(plan, planned, planned_of(plan, links[i]->item));
+	}
+	return any;
+}
+
 /*
  * The links that a check without a place is about: those of fields before
  * those of the text, and those before words; what is over only where nothing
@@ -87,20 +103,9 @@ static void add_best(struct plan *plan, struct planned *planned,
 	static const enum link_way ways[] = { WAY_FIELD, WAY_TEXT, WAY_WORD };
 
 	for (int over = 0; over < 2; over++)
-		for (size_t w = 0; w < 3; w++) {
-			bool any = false;
-
-			for (size_t i = 0; i < n; i++) {
-				if (links[i]->way != ways[w] ||
-				    (!over && links[i]->item->is_done))
-					continue;
-				any = true;
-				add_served(plan, planned,
-					   planned_of(plan, links[i]->item));
-			}
-			if (any)
+		for (size_t w = 0; w < 3; w++)
+			if (add_by_way(plan, planned, links, n, ways[w], over))
 				return;
-		}
 }
 
 static void add_asked(struct plan *plan, struct planned *planned, bool placed)

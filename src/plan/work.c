@@ -143,6 +143,16 @@ bool plan_is_of_work(const struct plan *plan, const struct item *item,
 
 /* ---- what has begun ---- */
 
+static bool term_names(const struct plan *plan, const struct term *term,
+		       struct span folded)
+{
+	for (size_t i = 0; i < term->n_shown; i++)
+		if (span_eq(text_fold_value(plan->arena, term->shown[i]),
+			    folded))
+			return true;
+	return false;
+}
+
 /* Does a level of its definition name this very value? */
 static bool names_value(const struct plan *plan, const struct item *item,
 			struct span folded)
@@ -154,12 +164,8 @@ static bool names_value(const struct plan *plan, const struct item *item,
 		const struct guard *guard = agreement->levels[i].when;
 
 		for (size_t t = 0; guard && t < guard->n_terms; t++)
-			for (size_t v = 0; v < guard->terms[t].n_shown; v++)
-				if (span_eq(text_fold_value(
-						    plan->arena,
-						    guard->terms[t].shown[v]),
-					    folded))
-					return true;
+			if (term_names(plan, &guard->terms[t], folded))
+				return true;
 	}
 	return false;
 }

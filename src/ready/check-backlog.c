@@ -85,34 +85,39 @@ static void miss_path(const struct asking *a, const struct document *doc,
 	     say(judge, text), say(judge, other));
 }
 
+/* The paths in the code spans of a block; where they must `exist`, tells which do not. */
+static size_t paths_of_block(const struct asking *a, const struct document *doc,
+			     const struct block *block, bool exist)
+{
+	const struct outline *outline = &doc->outline;
+	size_t n = 0;
+
+	for (uint32_t j = 0; j < block->n_runs; j++) {
+		const struct run *run = &outline->runs[block->run + j];
+		struct span text = span_of(outline->source.at + run->start,
+					   run->end - run->start);
+
+		if (run->kind != RUN_CODE || !looks_like_path(text) ||
+		    !is_ours(a->judge, text))
+			continue;
+		n++;
+		if (exist && !path_exists(a->judge, doc, text))
+			miss_path(a, doc, run, text);
+	}
+	return n;
+}
+
 static size_t each_path(const struct asking *a, bool exist)
 {
 	size_t n = 0;
 
 	for (size_t p = 0; p < a->item->n_parts; p++) {
 		const struct part *part = &a->item->parts[p];
-		const struct outline *outline = &part->doc->outline;
 
-		for (uint32_t i = part->first; i < part->last; i++) {
-			const struct block *block = &outline->blocks[i];
-
-			for (uint32_t j = 0; j < block->n_runs; j++) {
-				const struct run *run =
-					&outline->runs[block->run + j];
-				struct span text =
-					span_of(outline->source.at + run->start,
-						run->end - run->start);
-
-				if (run->kind != RUN_CODE ||
-				    !looks_like_path(text) ||
-				    !is_ours(a->judge, text))
-					continue;
-				n++;
-				if (exist &&
-				    !path_exists(a->judge, part->doc, text))
-					miss_path(a, part->doc, run, text);
-			}
-		}
+		for (uint32_t i = part->first; i < part->last; i++)
+			n += paths_of_block(a, part->doc,
+					    &part->doc->outline.blocks[i],
+					    exist);
 	}
 	return n;
 }

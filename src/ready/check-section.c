@@ -44,20 +44,18 @@ static bool find_nested(const struct item *item, const struct names *names,
 
 		for (uint32_t i = part->first; i < part->last; i++) {
 			const struct block *block = &outline->blocks[i];
-			struct span folded;
 
 			if (block->kind != BLOCK_HEADING ||
-			    block->parent == NO_BLOCK)
+			    block->parent == NO_BLOCK ||
+			    !names_hold(
+				    names,
+				    text_fold_name(arena,
+						   outline_text_copy(outline, i,
+								     arena))))
 				continue;
-			folded = text_fold_name(
-				arena, outline_text_copy(outline, i, arena));
-			for (size_t n = 0; n < names->n; n++)
-				if (span_eq(folded, names->folded[n])) {
-					*spot = (struct spot){ part->doc,
-							       block->start,
-							       block->end };
-					return true;
-				}
+			*spot = (struct spot){ part->doc, block->start,
+					       block->end };
+			return true;
 		}
 	}
 	return false;

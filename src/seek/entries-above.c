@@ -55,6 +55,36 @@ static struct span heading_above(const struct outline *outline,
 typedef struct span label_fn(const struct outline *outline, uint32_t above,
 			     struct arena *arena);
 
+/* Lists of the document that have a label above them. */
+struct labelled_lists {
+	struct {
+		uint32_t block;
+		struct span label;
+	} * list;
+	size_t n, room;
+};
+
+static void find_labelled(struct labelled_lists *out,
+			  const struct outline *outline, label_fn *name_of,
+			  struct arena *arena)
+{
+	uint32_t before = NO_BLOCK;
+
+	for (uint32_t i = 0; i < outline->n_blocks;
+	     before = i, i = outline->blocks[i].next) {
+		struct span label;
+
+		if (before == NO_BLOCK || outline->blocks[i].kind != BLOCK_LIST)
+			continue;
+		label = name_of(outline, before, arena);
+		if (!label.len)
+			continue;
+		ARENA_PUSH(arena, out->list, out->n, out->room);
+		out->list[out->n - 1].block = i;
+		out->list[out->n - 1].label = label;
+	}
+}
+
 /*
  * "Features:" and "Expected results:" below one heading after the other are
  * what the headings have, not what is to be done one by one: how many entries
@@ -64,30 +94,21 @@ typedef struct span label_fn(const struct outline *outline, uint32_t above,
 static size_t count_below(const struct outline *outline, label_fn *name_of,
 			  bool must_ask, struct arena *arena)
 {
-	struct table times;
-	uint32_t before = NO_BLOCK;
+	struct labelled_lists lists = { 0 };
 	size_t labels = 0, asking = 0, entries = 0;
+	struct table times;
 
+	find_labelled(&lists, outline, name_of, arena);
 	table_init(&times, arena);
-	for (int pass = 0; pass < 2; pass++)
-		for (uint32_t i = 0; i < outline->n_blocks;
-		     before = i, i = outline->blocks[i].next) {
-			struct span label = SPAN_NONE;
-
-			if (outline->blocks[i].kind == BLOCK_LIST && i)
-				label = name_of(outline, before, arena);
-			if (!label.len)
-				continue;
-			if (!pass) {
-				if (table_count(&times, label) != FEWEST_TIMES)
-					continue;
-				labels++;
-				asking += is_criteria_name(label);
-			} else if ((uintptr_t)table_get(&times, label) >=
-				   FEWEST_TIMES) {
-				entries += entries_of(outline, i);
-			}
+	for (size_t i = 0; i < lists.n; i++)
+		if (table_count(&times, lists.list[i].label) == FEWEST_TIMES) {
+			labels++;
+			asking += is_criteria_name(lists.list[i].label);
 		}
+	for (size_t i = 0; i < lists.n; i++)
+		if ((uintptr_t)table_get(&times, lists.list[i].label) >=
+		    FEWEST_TIMES)
+			entries += entries_of(outline, lists.list[i].block);
 	table_release(&times);
 	if (must_ask)
 		return labels > 1 && asking ? entries : 0;
