@@ -163,6 +163,28 @@ static bool is_in_sequence(struct lead *lead, struct span name,
 	       lead->all.at == name.at;
 }
 
+/*
+ * "packages/" followed by a star and "/todo/" for packages/core/todo/, as for
+ * packages/ui/todo/ beside it: each area has a folder of its tasks. Else the
+ * folder.
+ */
+static struct span folder_of_areas(struct span folder, struct arena *arena)
+{
+	struct span area, above, last;
+
+	if (!folder.len)
+		return folder;
+	area = path_folder(span_first(folder, folder.len - 1));
+	last = span_from(folder, area.len);
+	above = area.len ? path_folder(span_first(area, area.len - 1))
+			 : SPAN_NONE;
+	if (!above.len || name_strength(last, arena) != NAME_STRONG ||
+	    name_strength(path_folder_name(area), arena))
+		return folder;
+	return arena_printf(arena, "%.*s*/%.*s", (int)above.len, above.at,
+			    (int)last.len, last.at);
+}
+
 /* M1-start/E1-server.md and M2-shop/E1-list.md are of one sequence. */
 struct span sequence_key(const struct document *doc, struct arena *arena)
 {
@@ -184,6 +206,7 @@ struct span sequence_key(const struct document *doc, struct arena *arena)
 				    above.at, (int)around.prefix.len,
 				    around.prefix.at, (int)lead.prefix.len,
 				    lead.prefix.at);
+	folder = folder_of_areas(folder, arena);
 	return arena_printf(arena, "%.*s%.*s", (int)folder.len, folder.at,
 			    (int)lead.prefix.len, lead.prefix.at);
 }

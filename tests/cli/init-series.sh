@@ -344,3 +344,39 @@ jobs jobs/todo-ropes.md 'splice' 'whip the ends' 'coil'
 jobs jobs/todo-engine.md 'oil' 'belt' 'filter' 'spark'
 jobs jobs/todo-copy.md 'mast and boom' 'anchor chain' 'deck paint' 'galley pump'
 finds_first ": 14 tasks"
+
+# ---- tables in numbered files of several folders ----
+
+# milestone <folder> <number> <prefix> <state of the first>
+milestone () {
+	write "packages/$1/m0$2-part.md" "# M0$2 — Part $2
+
+> Source: \`packages/$1/TODO.md\`
+
+> **Proof:** the tests pass
+
+## v0.$2.0 — Begin
+
+| ID | Task | Status |
+| --- | --- | --- |
+| $3-$(($2 * 2)) | Read the letters | $4 |
+| $3-$(($2 * 2 + 1)) | Sort the letters | TODO |"
+}
+
+it "tables of tasks in the milestones of several packages are one kind, and the milestones none"
+given_repo
+milestone core/todo 1 CORE DONE
+milestone core/todo 2 CORE TODO
+milestone web/todo 3 WEB TODO
+milestone web/todo 4 WEB TODO
+finds_first "packages/*/todo/m[0-9]*.md |: 8 "
+prints "  done         DONE (1)"
+
+it "folders whose name says nothing of work have nothing to do with one another"
+given_repo
+milestone core/guide 1 CORE DONE
+milestone core/guide 2 CORE TODO
+milestone web/guide 3 WEB TODO
+milestone web/guide 4 WEB TODO
+run git ready init --dry-run
+prints_not "packages/*/guide"
