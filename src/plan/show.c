@@ -103,6 +103,7 @@ static void add_answer(struct criterion_state *state, const struct item *item,
 	state->answer = answer.state;
 	if (!answer.doc)
 		return;
+	state->answer_doc = answer.doc;
 	state->answer_line =
 		outline_place(&answer.doc->outline, answer.start).line;
 	if (answer.doc == item_doc(item))

@@ -41,6 +41,7 @@ struct criterion_state {
 	struct span subject;
 	/* Of a sentence for people: what the item itself says to it. */
 	enum answer_state answer;
+	const struct document *answer_doc; /* NULL without one */
 	size_t answer_line; /* 0 without one */
 	struct span answer_text; /* the line, trimmed, of the item's own file */
 	struct span answered_by, answered_on; /* who ticked it; or empty */

@@ -4,6 +4,15 @@
 #include "base/unicode.h"
 #include "terms/lookup.h"
 
+/* "line 7", and of which file where `show` has not named it yet. */
+static void add_line(struct buf *out, const struct show_writer *w,
+		     const struct document *doc, size_t line)
+{
+	buf_addf(out, "line %zu", line);
+	if (doc != item_doc(w->planned->item))
+		buf_addf(out, " of %.*s", (int)doc->path.len, doc->path.at);
+}
+
 /* What is wrong, who asks, and how to answer; who asks is told once. */
 static void write_miss(struct show_writer *w, const struct criterion *criterion,
 		       const struct finding *finding, bool is_first)
@@ -16,8 +25,9 @@ static void write_miss(struct show_writer *w, const struct criterion *criterion,
 		show_line(w, "  asked",
 			  criterion->sentence.len ? criterion->sentence
 						  : SPAN("-"));
-	buf_addf(&line, "line %zu: ",
+	add_line(&line, w, finding->doc,
 		 outline_place(&finding->doc->outline, finding->start).line);
+	buf_adds(&line, ": ");
 	add_exits(&line, finding);
 	show_line(w, "  answer", buf_span(&line));
 	buf_release(&line);
@@ -80,13 +90,14 @@ static void write_held(struct show_writer *w)
 }
 
 /* "(ticked in line 7 by Ada on 2026-03-01)" */
-static void add_answered(const struct criterion_state *state, struct buf *line)
+static void add_answered(const struct show_writer *w,
+			 const struct criterion_state *state, struct buf *line)
 {
 	if (state->answer == ANSWER_NONE)
 		return;
-	buf_addf(line, " (%s in line %zu",
-		 state->answer == ANSWER_TICKED ? "ticked" : "not ticked",
-		 state->answer_line);
+	buf_addf(line, " (%s in ",
+		 state->answer == ANSWER_TICKED ? "ticked" : "not ticked");
+	add_line(line, w, state->answer_doc, state->answer_line);
 	if (state->answered_by.len)
 		buf_addf(line, " by %.*s on %.*s", (int)state->answered_by.len,
 			 state->answered_by.at, (int)state->answered_on.len,
@@ -103,7 +114,7 @@ static void write_for_people(struct show_writer *w)
 		if (state->is != IS_FOR_PEOPLE)
 			continue;
 		buf_add(&line, state->criterion->sentence);
-		add_answered(state, &line);
+		add_answered(w, state, &line);
 		show_line(w, "for people", buf_span(&line));
 		buf_release(&line);
 	}

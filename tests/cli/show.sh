@@ -188,6 +188,23 @@ prints "; depends names S-9, which is not an item"
 run git ready show S-1 --format=json
 prints '"more": ['
 
+it "names the file of an answer, where it is not the one that it has shown"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready
+
+## Change `changes/*/`
+
+- Must leave nothing open. `no section Open questions`
+- Must say why. `section Why: at least 3 words`
+- The team can do it.'
+write changes/login/proposal.md "# Login\n\n## Why\n\nSo."
+write changes/login/design.md "# Design\n\n## Open questions\n\n- Which hash?"
+write changes/login/agreed.md "# Agreed\n\n- [x] The team can do it."
+run git ready show login
+prints "answer       line 3 of changes/login/design.md: resolve it"
+prints "answer       line 3: say more"
+prints "The team can do it. (ticked in line 3 of changes/login/agreed.md"
+
 it "says in a sentence what keeps an item, in Markdown as well"
 given_definition
 write backlog/1.md "---\nid: S-1\nstatus: idea\nwaits for: S-2\n---\n\n# Story 1"
