@@ -53,6 +53,8 @@ struct span check_subject(const struct check *check, struct arena *arena)
 	    (!strcmp(word, "section") || !strcmp(word, "heading") ||
 	     !strcmp(word, "field") || !strcmp(word, "section or field")))
 		return in_sentence(check->names.shown[0], arena);
+	if (check->subject == SUBJECT_FILE && check->names.n)
+		return check->names.shown[0];
 	return span_str(word);
 }
 

@@ -54,7 +54,8 @@ static bool is_absent(const struct lacking *l)
 
 		return !section || !section->has_substance;
 	}
-	return true;
+	return check->subject != SUBJECT_FILE ||
+	       span_find(l->finding->message, "has no file") >= 0;
 }
 
 /* ---- what was found, as people wrote it ---- */

@@ -644,6 +644,30 @@ lacks () {
 	prints "S-1  $1  $4"
 }
 
+it "names the file that is missing, or what is wrong with it"
+given_repo
+write DEFINITION_OF_READY.md '# Ready
+
+## Change `changes/*/`
+
+- Must have tasks. `file tasks.md | steps.md: at least 1 task`
+- Must have a scenario. `file specs/**/*.md`
+- Must leave no question. `file design.md: no placeholder`'
+write changes/bare/proposal.md "# Bare"
+write changes/thin/proposal.md "# Thin"
+write changes/thin/tasks.md "# Tasks\n\nTo come."
+write changes/thin/specs/login/spec.md "# Login\n\nWorks."
+write changes/vague/proposal.md "# Vague"
+write changes/vague/tasks.md "- [ ] Build"
+write changes/vague/specs/login/spec.md "# Login\n\nWorks."
+write changes/vague/design.md "# Design\n\nTBD"
+run git ready list
+prints "bare   Bare   no specs/**/*.md +1"
+prints "thin   Thin   tasks.md too thin"
+prints "vague  Vague  design.md unfinished"
+run git ready show thin
+prints "holds          specs/**/*.md, design.md"
+
 it "says in a word what is wrong with what is there"
 given_repo
 write DEFINITION_OF_READY.md <<'END'
