@@ -31,6 +31,24 @@ static bool wants_criteria(const struct speaks *speaks, enum topic topic,
 	return names_criteria(folded);
 }
 
+/* "BDD scenarios": what is written there is in Given, When and Then. */
+static bool wants_scenarios(const struct speaks *speaks, enum topic topic,
+			    struct span folded)
+{
+	static const char *const words[] = {
+		"scenario",  "scenarios",  "gherkin",	  "bdd",
+		"szenario",  "szenarien",  "scénario",	  "scénarios",
+		"escenario", "escenarios", "cenário",	  "cenários",
+		"scenari",   "scenariusz", "scenariusze", "scénář",
+		"scénáře",   "сценарий",   "сценарии",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (text_has_word(folded, span_str(words[i])))
+			return true;
+	return false;
+}
+
 /* So many items bear both that neither is another name of the other. */
 static bool stand_together(const struct borne *one, const struct borne *other,
 			   const struct kind_proposal *kind)
@@ -136,15 +154,23 @@ static struct span check_of_criteria(const struct speaks *speaks,
 				     const struct kind_proposal *kind,
 				     struct arena *arena)
 {
+	bool is_form = sentence->topic == TOPIC_CRITERIA_SCENARIOS;
+	const struct borne *best = NULL;
 	struct borne_names names;
-	const struct borne *best;
 	struct span said;
 	int n;
 
-	borne_sections(&names, wants_criteria, speaks, sentence->topic, kind,
-		       arena);
-	best = borne_commonest(&names, kind);
-	if (!best && sentence->topic == TOPIC_CRITERIA_SCENARIOS)
+	if (is_form && !speaks_of_criteria(speaks, sentence->text)) {
+		borne_sections(&names, wants_scenarios, speaks, sentence->topic,
+			       kind, arena);
+		best = borne_commonest(&names, kind);
+	}
+	if (!best)
+		borne_sections(&names, wants_criteria, speaks, sentence->topic,
+			       kind, arena);
+	if (!best)
+		best = borne_commonest(&names, kind);
+	if (!best && is_form)
 		return check_of_scenarios(sentence->text, SPAN_NONE, kind,
 					  arena);
 	if (!best)

@@ -296,7 +296,11 @@ static struct span softer(struct own_sentence *one, const struct speaks *speaks,
 	    !span_ends(one->check, IN_CODE))
 		return arena_printf(arena, "%.*s%s", (int)one->check.len,
 				    one->check.at, IN_CODE);
-	one->topic = speaks_less(one->topic);
+	/* "Scenarios are written": not that there are criteria. */
+	one->topic = one->topic == TOPIC_CRITERIA_SCENARIOS &&
+				     !speaks_of_criteria(speaks, one->text)
+			     ? TOPIC_NONE
+			     : speaks_less(one->topic);
 	return one->topic ? check_for(speaks, one, kind, arena) : SPAN_NONE;
 }
 

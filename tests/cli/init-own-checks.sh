@@ -73,6 +73,37 @@ becomes "Dependencies are listed on each card" \
 given_kilns "Demo script"
 becomes "How to demo it is clear" "section Demo script"
 
+it "scenarios stand where items write scenarios, and are no criteria elsewhere"
+given_repo
+for n in 1 2 3 4 5 6
+do write "backlog/KILN-$n.md" "# KILN-$n: Fire $n is lit
+
+**Status:** open
+
+## Acceptance criteria
+
+- The clay is hard."
+done
+becomes "Given/When/Then scenarios are drafted" ""
+becomes "Acceptance criteria are written as Given/When/Then" \
+	"section Acceptance criteria: at least 1 item"
+for n in 1 2
+do cat >>"backlog/KILN-$n.md" <<EOF
+
+## Fire scenarios
+
+\`\`\`gherkin
+Given dry clay
+When it is fired
+Then it is hard
+\`\`\`
+EOF
+done
+becomes "Given/When/Then scenarios are drafted" \
+	"section Fire scenarios: /\bgiven\b[\s\S]+\bwhen\b[\s\S]+\bthen\b/i also in code"
+becomes "Acceptance criteria are written as Given/When/Then" \
+	"section Acceptance criteria: at least 1 item"
+
 it "what is linked is a link, or at least named"
 given_repo
 given_kilns "Related songs" "- [The potter](songs/potter.md)"
