@@ -1,6 +1,8 @@
 /* Names of fields whose items theirs does not wait for: "Blocks", "Related". */
 #include "backlog/relation.h"
 
+#include "backlog/id.h"
+
 static const char *const others[] = {
 	"related",	 "related to",	 "relates to",
 	"related items", "see also",	 "duplicate",
@@ -40,14 +42,14 @@ static inline bool is_same(struct span folded, const char *words)
 bool relation_blocks(struct span folded)
 {
 	static const char *const blocks[] = {
-		"blocks",      "unblocks",    "required by",  "needed by",
-		"successor",   "successors",  "blockiert",    "benötigt von",
-		"nachfolger",  "bloquea",     "desbloquea",   "requerido por",
-		"sucesores",   "bloque",      "débloque",     "requis par",
-		"successeurs", "bloqueia",    "desbloqueia",  "blocca",
-		"sblocca",     "blokkeert",   "blockerar",    "блокирует",
-		"разблокирует", "blokuje",    "odblokowuje",  "engelliyor",
-		"chặn",	       "ブロックする",
+		"blocks",	"unblocks",	"required by", "needed by",
+		"successor",	"successors",	"blockiert",   "benötigt von",
+		"nachfolger",	"bloquea",	"desbloquea",  "requerido por",
+		"sucesores",	"bloque",	"débloque",    "requis par",
+		"successeurs",	"bloqueia",	"desbloqueia", "blocca",
+		"sblocca",	"blokkeert",	"blockerar",   "блокирует",
+		"разблокирует", "blokuje",	"odblokowuje", "engelliyor",
+		"chặn",		"ブロックする",
 	};
 
 	for (size_t i = 0; i < sizeof(blocks) / sizeof(*blocks); i++)
@@ -61,5 +63,33 @@ bool relation_holds_nothing(struct span folded)
 	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
 		if (folded.len && is_same(folded, others[i]))
 			return true;
+	return false;
+}
+
+static bool opens_with_id(struct span text)
+{
+	text = span_trim(text);
+	return id_prefix(text).len ||
+	       (text.len > 1 && text.at[0] == '#' && char_is_digit(text.at[1]));
+}
+
+bool relation_opens_other(struct span text)
+{
+	static const char *const before[] = { "this ", "it ",	"also ",
+					      "dies ", "esto ", "isto ",
+					      "cela " };
+
+	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
+		if (span_starts_nocase(text, before[i]))
+			text = span_from(text, strlen(before[i]));
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++) {
+		size_t n = strlen(others[i]);
+
+		if (text.len <= n || !span_starts_nocase(text, others[i]))
+			continue;
+		if (text.at[n] == ':' || text.at[n] == ' ')
+			if (opens_with_id(span_from(text, n + 1)))
+				return true;
+	}
 	return false;
 }

@@ -32,6 +32,12 @@ bool relation_holds_nothing(struct span folded);
  */
 bool relation_blocks(struct span folded);
 
+/*
+ * "blocks US-4", "This enables S-1 too", "Related: #3": does an entry open with
+ * the words of such a field, and an id or a number sign behind them?
+ */
+bool relation_opens_other(struct span text);
+
 /* Either of them: several fields of that name are one list. */
 bool relation_names_items(struct span folded);
 

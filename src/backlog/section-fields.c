@@ -279,7 +279,7 @@ static void add_fields_of(struct item *item, const struct section *section,
 		forget_records(item, pairs, false, arena);
 	item_join_relations(item, pairs, arena);
 	/* "Status: Ready" below "## Status", "Blocked by: 2" below "## Needs". */
-	if (item->n_fields > pairs)
+	if (item->n_fields > pairs && !section_names_any(section))
 		return;
 	if (section_asked_name(item->kind, section, arena).len)
 		section_add_value(item, section, arena);

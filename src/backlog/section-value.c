@@ -97,6 +97,13 @@ static bool opens_with_id(struct span text)
 	return digit;
 }
 
+/* "blocks US-4" among what the item waits for, and not below "Blocks". */
+static bool is_of_others(const struct section *section, struct span text)
+{
+	return relation_opens_other(text) &&
+	       !relation_holds_nothing(section->folded);
+}
+
 /*
  * Do all entries of a list open with an id or a link, or is it but one? One that
  * is surely an id will do: then whoever wrote the others meant names, too.
@@ -109,13 +116,18 @@ static bool is_list_of_names(const struct section *section, uint32_t list,
 	bool any_sure = false;
 
 	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
-	     i = block_sibling(outline, i), n++) {
+	     i = block_sibling(outline, i)) {
 		uint32_t child = section_first_paragraph(outline, i);
-		struct span text;
+		struct span text = SPAN_NONE;
 
+		if (child != NO_BLOCK)
+			text = span_trim(
+				outline_text_copy(outline, child, arena));
+		if (is_of_others(section, text))
+			continue;
+		n++;
 		if (child == NO_BLOCK)
 			continue;
-		text = span_trim(outline_text_copy(outline, child, arena));
 		names += opens_with_id(text) ||
 			 section_opens_with_link(outline, child);
 		any_sure |= section_surely_names(text) ||
@@ -203,7 +215,7 @@ static void add_list_values(struct item *item, const struct section *section,
 			continue;
 		text = first_line(outline, child, single, &start, &end, &lead,
 				  arena);
-		if (!text.len)
+		if (!text.len || is_of_others(section, text))
 			continue;
 		if (!field)
 			field = item_add_field(
@@ -265,6 +277,29 @@ static void add_first_value(struct item *item, const struct section *section,
 	value = field_add_written(field, text, start, end, arena);
 	if (value->text.at == text.at)
 		value->lead = lead;
+}
+
+bool section_names_any(const struct section *section)
+{
+	const struct outline *outline = &section->doc->outline;
+	uint32_t list = section->passage.first;
+
+	if (section->is_label && list == section->block)
+		list++;
+	if (list >= section->passage.last ||
+	    !block_is(outline, list, BLOCK_LIST) ||
+	    !relation_waits(section->folded))
+		return false;
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i)) {
+		uint32_t child = section_first_paragraph(outline, i);
+
+		if (child != NO_BLOCK &&
+		    (section_surely_names(outline_source(outline, child)) ||
+		     section_links_within(outline, child)))
+			return true;
+	}
+	return false;
 }
 
 void section_add_value(struct item *item, const struct section *section,

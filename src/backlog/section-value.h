@@ -14,6 +14,13 @@ struct span section_asked_name(const struct kind *kind,
 			       struct arena *arena);
 
 /*
+ * Is it called as what an item waits for, and opens with a list of which an entry
+ * names something by itself, whatever pairs stand beside it: "US-1" above
+ * "Blocks: US-3"?
+ */
+bool section_names_any(const struct section *section);
+
+/*
  * Adds the value of a section that is asked as a field: its first line, if that
  * is not a sentence with more below it, or of a list what counts there.
  */
