@@ -107,12 +107,22 @@ static bool is_of_sprint(struct span path, struct arena *arena)
 enum {
 	RANK_NONE,
 	RANK_FORM,
+	RANK_ENTRY, /* of another heading: "Entry requirements" */
 	RANK_ANY_PAGE,
 	RANK_SPRINT,
 	RANK_PAGE,
 	RANK_FILE,
 	RANK_NAMED
 };
+
+/* "Entry requirements", and not "Definition of Ready". */
+static bool is_of_other_title(const struct document *doc, uint32_t heading,
+			      struct arena *arena)
+{
+	return block_is(&doc->outline, heading, BLOCK_HEADING) &&
+	       !is_agreement_title(
+		       outline_text_copy(&doc->outline, heading, arena), arena);
+}
 
 static int rank_of(const struct survey *survey, const struct proposal *proposal,
 		   const struct document *doc, struct span named, bool is_told,
@@ -137,6 +147,8 @@ static int rank_of(const struct survey *survey, const struct proposal *proposal,
 	heading = agreement_heading(doc, arena);
 	if (heading == NO_BLOCK)
 		return RANK_NONE;
+	if (is_of_other_title(doc, heading, arena))
+		return is_answered(doc, heading) ? RANK_NONE : RANK_ENTRY;
 	if (is_about_work(doc->path, arena))
 		return RANK_PAGE;
 	return is_answered(doc, heading) ? RANK_NONE : RANK_ANY_PAGE;
@@ -172,6 +184,21 @@ static const struct document *choose_document(const struct survey *survey,
 	return most <= RANK_ANY_PAGE && n > 1 ? NULL : best;
 }
 
+/* "The Definition of Ready is complete: …": of what an item says itself. */
+static bool says_how_it_is(struct span title, struct arena *arena)
+{
+	static const char *const verbs[] = { "is",   "are", "has", "ist",
+					     "sind", "hat", "est", "sont",
+					     "está", "es",  "é",   "jest",
+					     "je" };
+	struct span folded = text_fold_name(arena, title);
+
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+		if (text_has_word(folded, span_str(verbs[i])))
+			return true;
+	return false;
+}
+
 /* "Definition of Ready: criteria are clear, …", as an entry of a list. */
 static bool says_when_ready(const struct outline *outline, uint32_t entry,
 			    struct arena *arena)
@@ -186,7 +213,8 @@ static bool says_when_ready(const struct outline *outline, uint32_t entry,
 	text = span_trim(outline_text_copy(outline, paragraph, arena));
 	colon = span_find_char(text, ':');
 	return colon > 0 && (size_t)colon + 1 < text.len &&
-	       is_agreement_title(span_first(text, (size_t)colon), arena);
+	       is_agreement_title(span_first(text, (size_t)colon), arena) &&
+	       !says_how_it_is(span_first(text, (size_t)colon), arena);
 }
 
 /* No line can say where items are amid a list; a person may move it. */

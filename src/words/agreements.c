@@ -94,6 +94,122 @@ bool is_agreement_title(struct span title, struct arena *arena)
 	return span_is(folded, "dor") || abbreviates_ready(title, folded);
 }
 
+/* "3. Entry criteria (for the sprint)": without its number and remark. */
+static struct span bare_title(struct span title, struct arena *arena)
+{
+	struct span folded = text_fold_name(arena, title);
+	ptrdiff_t bracket = span_find_char(folded, '(');
+
+	if (bracket > 0)
+		folded = span_trim(span_first(folded, (size_t)bracket));
+	while (folded.len && strchr("0123456789.) ", folded.at[0]))
+		folded = span_from(folded, 1);
+	while (folded.len && strchr(":? ", folded.at[folded.len - 1]))
+		folded.len--;
+	return folded;
+}
+
+static bool is_in(struct span folded, const char *const *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (span_is(folded, list[i]))
+			return true;
+	return false;
+}
+
+bool is_entry_title(struct span title, struct arena *arena)
+{
+	static const char *const entries[] = {
+		"entry requirements",
+		"entry criteria",
+		"entry conditions",
+		"entry checklist",
+		"entrance criteria",
+		"requirements for entry",
+		"criteria for entry",
+		"eingangskriterien",
+		"eintrittskriterien",
+		"aufnahmekriterien",
+		"eingangsbedingungen",
+		"critères d'entrée",
+		"conditions d'entrée",
+		"criterios de entrada",
+		"requisitos de entrada",
+		"condiciones de entrada",
+		"critérios de entrada",
+		"condições de entrada",
+		"criteri di ingresso",
+		"ingangscriteria",
+		"kryteria wejścia",
+		"warunki wejścia",
+		"vstupní kritéria",
+		"vstupní podmínky",
+		"критерии входа",
+		"условия входа",
+		"准入条件",
+		"准入标准",
+		"进入条件",
+		"進入條件",
+	};
+
+	return is_in(bare_title(title, arena), entries,
+		     sizeof(entries) / sizeof(*entries));
+}
+
+/* "Story readiness criteria", "Ready checklist", "Kriterien für Ready". */
+bool is_readiness_title(struct span title, struct arena *arena)
+{
+	static const char *const items[] = {
+		"story ",  "user story ", "item ", "backlog item ", "issue ",
+		"ticket ", "task ",	  "pbi ",  "feature ",	    "our ",
+	};
+	static const char *const names[] = {
+		"readiness criteria",
+		"readiness checklist",
+		"readiness requirements",
+		"ready criteria",
+		"ready checklist",
+		"ready requirements",
+		"criteria for ready",
+		"criteria for readiness",
+		"ready for development criteria",
+		"ready for development checklist",
+		"ready for sprint criteria",
+		"ready for sprint checklist",
+		"ready for dev checklist",
+		"sprint readiness checklist",
+		"sprint readiness criteria",
+		"ready kriterien",
+		"kriterien für ready",
+		"kriterien für bereit",
+		"bereitschaftskriterien",
+		"critères de prêt",
+		"critères ready",
+		"criterios de listo",
+		"criterios de ready",
+		"criterios de preparación",
+		"critérios de pronto",
+		"critérios de ready",
+		"critérios de preparação",
+		"kryteria gotowości",
+		"kritéria připravenosti",
+		"критерии готовности к работе",
+		"就绪标准",
+		"就绪定义",
+		"就绪检查清单",
+		"準備完了の定義",
+		"着手条件",
+	};
+	struct span folded = bare_title(title, arena);
+
+	for (size_t i = 0; i < sizeof(items) / sizeof(*items); i++)
+		if (span_starts(folded, items[i])) {
+			folded = span_from(folded, strlen(items[i]));
+			break;
+		}
+	return is_in(folded, names, sizeof(names) / sizeof(*names));
+}
+
 /* Without a number in front: "03-definition-of-ready". */
 static struct span slug_of(struct span path, struct arena *arena)
 {

@@ -221,6 +221,14 @@ bool is_template_folder(struct span name, struct arena *arena);
  */
 bool is_agreement_file(struct span path, struct arena *arena);
 bool is_agreement_title(struct span title, struct arena *arena);
+
+/*
+ * "Entry requirements": when an item is ready, on a page about what is ready, and
+ * of anything else elsewhere. "Story readiness criteria", "Ready checklist": on
+ * any page about the work.
+ */
+bool is_entry_title(struct span title, struct arena *arena);
+bool is_readiness_title(struct span title, struct arena *arena);
 bool is_done_file(struct span path, struct arena *arena);
 
 /*

@@ -230,3 +230,77 @@ prints "docs/before-we-start.md is your agreement: 2 sentences, 1 can run"
 run git ready
 exits 0
 prints "3 items"
+
+it "requirements for entry are an agreement on a page about what is ready"
+given_boats
+write board/ready/AGENTS.md "# Ready column
+
+What is here may go to the slip.
+
+## Entry requirements
+
+- Acceptance criteria are defined
+- The boat is estimated
+
+## Upkeep
+
+- The shed is swept"
+git add -A
+run git ready init --dry-run
+exits 0
+prints "board/ready/AGENTS.md is your agreement: 2 sentences, 2 can run"
+run git ready init --write
+exits 0
+prints_not "git config"
+run git ready explain
+exits 0
+prints "(board/ready/AGENTS.md:7)"
+prints_not "swept"
+
+it "and nowhere else, nor is a page that names the agreement passed over for it"
+given_boats
+write docs/test-process.md "# Test process
+
+## Entry criteria
+
+- Acceptance criteria are defined
+- The boat is estimated"
+git add -A
+run git ready init --dry-run
+prints_not "docs/test-process.md"
+write docs/ready/notes.md "# Ready column
+
+## Entry criteria
+
+- The boat is estimated"
+write docs/workflow.md "# Workflow
+
+## Definition of Ready
+
+- Acceptance criteria are defined"
+git add -A
+run git ready init --dry-run
+prints "docs/workflow.md is your agreement: 1 sentence"
+
+it "criteria for being ready are one under many names"
+for title in "Story readiness criteria" "2. Ready checklist (all teams)" "Kriterien für Ready" "Critères de prêt" "Criterios de preparación" "Critérios de pronto"
+do
+	given_boats
+	write docs/workflow.md "# How we work
+
+## $title
+
+- Acceptance criteria are defined"
+	git add -A
+	run git ready init --dry-run
+	prints "docs/workflow.md is your agreement: 1 sentence"
+done
+
+it "a definition of ready that an item has is none of the team's"
+given_boats
+write docs/workflow.md "# Workflow
+
+- The Definition of Ready is complete: criteria, estimate and owner are there."
+git add -A
+run git ready init --dry-run
+prints_not "says in a list"
