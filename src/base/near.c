@@ -58,6 +58,38 @@ static bool has_same_digits(struct span a, struct span b)
 	}
 }
 
+/* Cuts off the words that both begin with, and those that both end with. */
+static void cut_same_words(struct span *a, struct span *b)
+{
+	size_t n = 0, cut = 0;
+
+	while (n < a->len && n < b->len && a->at[n] == b->at[n])
+		if (a->at[n++] == ' ')
+			cut = n;
+	*a = span_from(*a, cut);
+	*b = span_from(*b, cut);
+	for (n = cut = 0; n < a->len && n < b->len &&
+			  a->at[a->len - 1 - n] == b->at[b->len - 1 - n];)
+		if (a->at[a->len - 1 - n++] == ' ')
+			cut = n;
+	a->len -= cut;
+	b->len -= cut;
+}
+
+/*
+ * "Definition of Ready" is no slip of "Definition of Done", nor "test plan" of
+ * "test data": one of their words is another one.
+ */
+static bool has_another_word(struct span a, struct span b)
+{
+	size_t of = a.len, longer;
+
+	cut_same_words(&a, &b);
+	longer = a.len > b.len ? a.len : b.len;
+	return a.len && b.len && longer > 3 && a.len < of &&
+	       near_distance(a, b, longer) > longer / 2;
+}
+
 void near_try(struct near *near, struct span wanted, struct span known,
 	      struct span shown)
 {
@@ -74,7 +106,8 @@ void near_try(struct near *near, struct span wanted, struct span known,
 		return;
 	}
 	/* Of one or two letters each says something else: "XL" and "L". */
-	if (longer < 3 || !has_same_digits(wanted, known))
+	if (longer < 3 || !has_same_digits(wanted, known) ||
+	    has_another_word(wanted, known))
 		return;
 	/* Only what is nearer counts. */
 	if (limit >= near->distance) {

@@ -13,8 +13,9 @@ size_t near_distance(struct span a, struct span b, size_t limit);
 
 /*
  * Picks the nearest of many, one call each; start from NEAR_NONE. Only what is
- * within a third of the length and has the same digits counts, so that unlike
- * words never match, and one of three letters at least.
+ * within a third of the length, has the same digits and no word that is another
+ * one counts, so that unlike words never match, and one of three letters at
+ * least.
  */
 struct near {
 	struct span best;

@@ -75,6 +75,26 @@ static void the_nearest_of_many_is_picked(void **state)
 	assert_int_equal(near.distance, 1);
 }
 
+static bool is_near(const char *wanted, const char *known)
+{
+	struct near near = NEAR_NONE;
+
+	near_try(&near, span_str(wanted), span_str(known), span_str(known));
+	return near.best.len > 0;
+}
+
+static void another_word_is_no_slip(void **state)
+{
+	assert_false(is_near("definition of ready", "definition of done"));
+	assert_false(is_near("test plan", "test data"));
+	assert_false(is_near("high risk", "high cost"));
+	assert_true(is_near("definition of ready", "definition of raedy"));
+	assert_true(is_near("user story", "user stories"));
+	assert_true(is_near("acceptance criteria", "acceptance criterion"));
+	assert_true(is_near("depends on", "depend on"));
+	assert_true(is_near("test plan", "tset plan"));
+}
+
 static void the_first_of_two_equally_near_stays(void **state)
 {
 	struct near near = NEAR_NONE;
@@ -105,6 +125,7 @@ int main(void)
 			what_lies_beyond_the_limit_is_one_more_than_it),
 		cmocka_unit_test(long_texts_are_never_near),
 		cmocka_unit_test(the_nearest_of_many_is_picked),
+		cmocka_unit_test(another_word_is_no_slip),
 		cmocka_unit_test(the_first_of_two_equally_near_stays),
 		cmocka_unit_test(unlike_words_never_match),
 	};
