@@ -1,13 +1,12 @@
 /* What is over, beside what is open in the same file or in a backlog. */
 #include "seek/choose.h"
 
-/* Is all of it over, by states, boxes or the heading above? */
-static bool is_all_over(const struct hypothesis *one)
+bool is_all_over(const struct hypothesis *one)
 {
 	const struct facts *f = &one->facts;
 	unsigned ends = 1u << PHASE_DONE | 1u << PHASE_DROPPED;
 
-	return f->done == f->n || f->status_over == f->n ||
+	return f->over == f->n || f->done == f->n || f->status_over == f->n ||
 	       (f->lanes && !(f->lanes & ~ends) && f->in_lanes == f->n);
 }
 

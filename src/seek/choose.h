@@ -40,6 +40,9 @@ bool is_folder_of_containers(const struct hypothesis *one, struct arena *arena);
 /* Files whose states stand in an index that links to them. */
 void find_indexes(struct sought *sought);
 
+/* Is all of it over, by states, boxes or the headings above? */
+bool is_all_over(const struct hypothesis *one);
+
 /* "Closed bugs" in the file of the backlog come after what is open. */
 void find_archives(struct sought *sought);
 

@@ -108,7 +108,8 @@ static void drop_repeated_ranks(struct facts *facts,
 		n_ranks += !*slot;
 		*slot = facts;
 	}
-	if (n_lanes > n_ranks)
+	/* The title of a page that is all of one rank ranks nothing in it. */
+	if (n_lanes > n_ranks || n_ranks < 2)
 		facts->with_rank = 0;
 	table_release(&lanes);
 	table_release(&ranks);

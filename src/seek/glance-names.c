@@ -94,6 +94,44 @@ static bool is_like_others(const struct survey *survey, size_t i)
 		are_alike(doc, doc + 1));
 }
 
+enum { FEWEST_NAMED_BESIDE = 3, MOST_BESIDE = 200 };
+
+static bool names(const struct document *doc, struct span path,
+		  struct arena *arena)
+{
+	struct span name = path_name(path);
+
+	name = arena_printf(arena, "%.*s", (int)name.len, name.at);
+	return span_find(document_source(doc), name.at) >= 0;
+}
+
+/* Is the file, by its text, a list of three or more of those beside it? */
+static bool lists_those_beside(const struct survey *survey, size_t i)
+{
+	struct span folder = path_folder(survey->docs[i].path);
+	size_t first = i, n = 0;
+
+	while (first > 0 && i - first < MOST_BESIDE &&
+	       span_eq(path_folder(survey->docs[first - 1].path), folder))
+		first--;
+	for (size_t j = first;
+	     j < survey->n && j - first < 2 * MOST_BESIDE &&
+	     span_eq(path_folder(survey->docs[j].path), folder);
+	     j++)
+		n += j != i && names(&survey->docs[i], survey->docs[j].path,
+				     survey->arena);
+	return n >= FEWEST_NAMED_BESIDE;
+}
+
+/* "0" of 00-summary.md, which comes before the first of what it sums up. */
+static bool is_nought(struct span id)
+{
+	for (size_t i = 0; i < id.len; i++)
+		if (id.at[i] != '0')
+			return false;
+	return true;
+}
+
 void glance_keep_titled(struct survey *survey)
 {
 	for (size_t i = 0; i < survey->n; i++) {
@@ -109,6 +147,9 @@ void glance_keep_titled(struct survey *survey)
 		if (name_strength(folder, survey->arena) != NAME_STRONG)
 			continue;
 		id = leading_id(&lead, path, survey->arena);
+		/* 12-sprint-1-index.md */
+		if (id.len && (is_nought(id) || lists_those_beside(survey, i)))
+			continue;
 		if (id.len && is_in_row(survey, i, &lead))
 			glance->is_aside = false;
 		if (id.len && !lead_is_process(&lead, survey->arena) &&

@@ -14,14 +14,18 @@ static bool most(size_t n, size_t of)
 	return of && 10 * n >= 7 * of;
 }
 
-/* Rows with a status, or entries below headings that are states. */
+/*
+ * Rows with a status, or entries below headings that are states. A single word
+ * that nobody knows as a state, such as "Documented", tells none apart.
+ */
 static bool tells_states(const struct hypothesis *one)
 {
 	const struct facts *f = &one->facts;
 
 	return one->is_inside && f->n > 2 &&
-	       (most(f->with_status, f->n) || most(f->with_lane, f->n) ||
-		most(f->with_mark, f->n));
+	       ((most(f->with_status, f->n) &&
+		 (f->status_known || f->status_values > 1)) ||
+		most(f->with_lane, f->n) || most(f->with_mark, f->n));
 }
 
 /* Adds the paths that the item links to, from the root of the repository. */

@@ -78,12 +78,25 @@ static bool are_bugs_beside(const struct hypothesis *one,
 	       !says_backlog(path_file_name(one->where), arena);
 }
 
-/* FEATURES.md, in which all is there, beside what is still to be built. */
+/* plans/completed/2026-05-02-start-page.md, all of them in such a folder. */
+static bool lie_among_done(const struct hypothesis *one)
+{
+	const struct facts *f = &one->facts;
+	unsigned ends = 1u << PHASE_DONE | 1u << PHASE_DROPPED;
+
+	return !one->is_inside && f->with_state_folder == f->n &&
+	       !(f->folders & ~ends);
+}
+
+/*
+ * FEATURES.md, in which all is there, or a folder of what was completed, beside
+ * what is still to be built.
+ */
 static bool is_over_beside(const struct hypothesis *one,
 			   const struct hypothesis *backlog)
 {
-	return one->is_inside && one->facts.over == one->facts.n &&
-	       backlog->facts.over < backlog->facts.n;
+	return (one->is_inside ? is_all_over(one) : lie_among_done(one)) &&
+	       !is_all_over(backlog);
 }
 
 /*

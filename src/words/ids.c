@@ -105,7 +105,10 @@ bool is_requirement_word(struct span words, struct arena *arena)
 		"requerimiento", "eis",		 "要件",       NULL,
 	};
 
-	return is_one_of(as_words(words, arena), names);
+	words = as_words(words, arena);
+	if (span_ends(words, " id"))
+		words = span_first(words, words.len - strlen(" id"));
+	return is_one_of(words, names);
 }
 
 bool is_id_phrase(struct span words, struct arena *arena)

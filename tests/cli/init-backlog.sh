@@ -396,6 +396,21 @@ run git ready init
 exits 1
 prints "BACKLOG.md holds a table in HTML, which is not read"
 
+it "a tag in code is only spoken of"
+given_repo
+write BACKLOG.md '# Backlog
+
+- [ ] Show the numbers of each chart as `<table>` below it
+- [x] Draw the charts
+- [ ] Let readers print them
+
+```html
+<table>
+```'
+run git ready init
+exits 0
+prints_not "HTML"
+
 it "lets what is to do claim where ideas wait in a folder of their own"
 given_stories
 run git ready init --dry-run

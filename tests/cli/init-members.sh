@@ -540,3 +540,29 @@ write stories/README.md "# Stories
 | **Total** | **4** |"
 run git ready init --dry-run
 prints_not "Total"
+
+it "a numbered index that names three of those beside it is none of them, nor is number 0"
+given_repo
+for n in 1 2 3 4 5; do
+	write docs/issues/0$n-mend-bed-$n.md "# Issue $n: Mend bed $n
+
+## Tasks
+
+- [$(test $n -gt 2 || echo x)$(test $n -le 2 || echo ' ')] Dig it
+- [$(test $n -gt 1 || echo x)$(test $n -le 1 || echo ' ')] Sow it"
+done
+write docs/issues/00-garden-summary.md "# The garden
+
+It is wet."
+write docs/issues/06-sprint-1-index.md "# Sprint 1
+
+- Bed 1: ./01-mend-bed-1.md
+- Bed 2: ./02-mend-bed-2.md
+- Bed 3: ./03-mend-bed-3.md"
+write docs/issues/07-print-the-index.md "# Issue 7: Print the index
+
+## Tasks
+
+- [ ] See 01-mend-bed-1.md and 02-mend-bed-2.md"
+finds_first "docs/issues/[0-9]*.md: 6 issues, one a file"
+prints '!docs/issues/00-garden-summary.md` `!docs/issues/06-sprint-1-index.md`'

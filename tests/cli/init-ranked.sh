@@ -69,3 +69,17 @@ write TODO.md "# To do
 - [ ] Count the boats
 - [ ] Sweep the pier"
 finds_first "TODO.md -"
+
+it "a table of requirements comes before the sprints of a roadmap, whatever its ids stand below"
+given_repo
+write PRD.md "# Garden
+
+## Functional requirements
+
+| Requirement ID | Feature | Priority |
+| --- | --- | --- |
+$(for n in 1 2 3 4 5; do printf '| **FR-BED-0%s** | Dig bed %s | Must Have (MVP) |\n' $n $n; done)"
+write docs/roadmap.md "# Roadmap
+
+$(for n in 1 2 3 4; do printf '### Sprint %s (Days %s0-%s9): Bed %s\n\n* **Deliverables:** bed %s.\n\n' $n $n $n $n $n; done)"
+finds_first "PRD.md |: 5 "

@@ -626,6 +626,43 @@ write TASKS.md "# Tasks
 - [ ] Paint the shed"
 finds_first "TASKS.md -: 4 tasks, one an entry"
 
+it "so does a folder of what was completed"
+given_repo
+for n in 1 2 3 4 5; do
+	write ".plans/completed/2026-05-0$n-bed-$n.md" "---
+status: implemented
+complexity: simple
+---
+
+# Bed $n
+
+## Problem
+
+It is wet.
+
+## Verification
+
+- [ ] It is dry"
+done
+write BACKLOG.md "# Backlog
+
+## Garden
+
+- Put a fence around the leeks
+- Mend the hose
+- Paint the shed
+
+## Ideas
+
+- Keep bees
+- A bench below the pear tree"
+finds_first "BACKLOG.md -: 5 items, one an entry"
+for n in 1 2 3 4 5; do
+	mv .plans/completed/2026-05-0$n-bed-$n.md .plans/bed-$n.md
+	sed -i "s/^---/---\nowner: Ida/;s/implemented/$(test $n = 1 && echo approved || echo implemented)/" .plans/bed-$n.md
+done
+finds_first ".plans/bed-[0-9]*.md: 5 plans, one a file"
+
 it "stories within phases, whose ids name the phase, stand with the others"
 given_repo
 for epic in E1 E2; do
@@ -738,3 +775,14 @@ $(for n in 1 2 3 4 5 6; do echo "- [x] Dig bed $n"; done)
 
 $(for n in 1 2 3 4 5 6; do echo "- [ ] Paint wall $n"; done)"
 finds_first "docs/ROADMAP.md -: 12 "
+
+it "the title of a page that is all of one rank ranks nothing in it"
+given_repo
+write tasks/todo.md "# P0 ledger
+
+$(for bed in leek bean pea kale; do printf -- '- [x] The %s bed is dug\n' $bed; done)
+- [ ] The last bed is dug"
+write notes/garden-todo.md "# To do
+
+$(for n in 1 2 3 4 5 6; do printf -- '- [%s] Sow row %s\n' "$(test $n -gt 2 && echo ' ' || echo x)" $n; done)"
+finds_first "notes/garden-todo.md -: 6 "

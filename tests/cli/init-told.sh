@@ -265,6 +265,26 @@ prints "BOARD.md |" "README.md |"
 run git ready check
 prints "S-2 says Status" "\"in progress\"" "\"idea\"" "[field-conflict]"
 
+it "a single word that is no state, such as Documented, makes none either"
+given_repo
+for name in gate fence hose; do
+	write docs/features/$name.md "# The $name
+
+## Overview
+
+It is old."
+done
+write docs/features/README.md "# Features
+
+| Feature | Status |
+| --- | --- |
+| [Gate](gate.md) | Documented |
+| [Fence](fence.md) | Documented |
+| [Hose](hose.md) | Documented |"
+git add .
+run git ready init --dry-run
+prints "I found no backlog"
+
 it "links without a state make no board"
 given_stories
 write README.md "# Garden
