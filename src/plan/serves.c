@@ -170,10 +170,14 @@ static struct planned *find_piece(struct plan *plan,
 	return to == planned ? NULL : to;
 }
 
-/* "M3 - GUI", but no sentence: that says something else. */
-static bool is_label(const struct field *field, struct span text)
+/*
+ * "M3 - GUI", but no sentence: that says something else, and so do the pieces
+ * between its commas.
+ */
+static bool is_label(const struct field *field, const struct field_piece *piece)
 {
 	enum { MOST_WORDS = 8, MOST_OF_GOAL = 4 };
+	struct span text = piece->text, all = piece->value->text;
 	size_t words = text_count_words(text);
 	bool is_goal = span_is(field->folded, "goal") ||
 		       span_is(field->folded, "outcome") ||
@@ -182,7 +186,8 @@ static bool is_label(const struct field *field, struct span text)
 	if (field->origin == FROM_SECTION || field->origin == FROM_ITSELF)
 		return false;
 	return words && words <= (is_goal ? MOST_OF_GOAL : MOST_WORDS) &&
-	       !span_ends(text, ".") && !span_starts(text, "http");
+	       !span_ends(all, ".") && !span_ends(text, ".") &&
+	       !span_starts(text, "http");
 }
 
 /* Adds what the piece of a field names; false where it names no item. */
@@ -243,7 +248,7 @@ static void add_from_field(struct plan *plan, struct planned *planned,
 	for (size_t i = 0; i < n; i++)
 		if (!add_piece(plan, planned, field, &pieces[i]) &&
 		    !pieces[i].is_none && !is_own_id(planned, &pieces[i]) &&
-		    is_label(field, pieces[i].text))
+		    is_label(field, &pieces[i]))
 			serves_add_label(plan, planned,
 					 arena_rescue(plan->arena, scratch,
 						      pieces[i].text),

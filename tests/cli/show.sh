@@ -80,7 +80,10 @@ given_definition
 story 1 'status: idea\nparent: OUT-1'
 story 2 'status: idea\nparent: S-1'
 story 3 'status: idea\nmilestone: M3 - GUI'
+story 4 'status: idea\ngoal: routes in one place, lazy.'
 for n in 11 12 13 14 15 16 17 18; do story $n 'status: idea\ndepends on: S-3'; done
+run git ready show S-4
+prints_not "serves"
 run git ready show S-2
 prints 'serves         S-1 "Story 1" (open)'
 prints '               OUT-1 "More readers" (open, Ada), through S-1'
