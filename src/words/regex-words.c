@@ -41,12 +41,15 @@ struct span quoted_word(struct span text, struct arena *arena)
 	static const char *const words[] = { " and ",	  " when ",
 					     " where ",	  " through ",
 					     " or later", " in " };
+	/* "Done when" ends in such a word. */
+	struct span padded =
+		arena_printf(arena, " %.*s ", (int)text.len, text.at);
 	bool must = !text.len || text.at[0] == '/';
 
 	for (size_t i = 0; i < text.len; i++)
 		must |= strchr(":,|\"<>=`()", text.at[i]) != NULL;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		must |= span_find(text, words[i]) >= 0;
+		must |= span_find(padded, words[i]) >= 0;
 	if (!must)
 		return text;
 	return arena_printf(arena, "\"%.*s\"", (int)text.len, text.at);
