@@ -27,7 +27,7 @@ static void add_state(struct show_writer *w, struct buf *line)
 			 arena_printf(w->arena, "%.*s ", (int)field->folded.len,
 				      field->folded.at)
 				 .at,
-			 clip(field->values[0].text, 80));
+			 cut_to(field->values[0].text, 80, w->arena));
 }
 
 /* A paragraph in one colour. */

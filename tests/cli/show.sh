@@ -75,6 +75,12 @@ write outcomes/2.md "---\nid: OUT-2\nstatus: idea\n---\n\n# Fewer queues"
 run git ready show OUT-2
 prints_not "Measure"
 
+it "cuts a state that goes on and on, and says so"
+given_definition
+story 1 'status: idea, which nobody has looked at again since the fair in May, when it rained and rained'
+run git ready show S-1
+prints "Story, status idea, which nobody has looked at again since the fair in May, when it rained an…"
+
 it "tells what it serves through what, names that are not items, and at most eight of each other list"
 given_definition
 story 1 'status: idea\nparent: OUT-1'
