@@ -206,11 +206,28 @@ static struct span as_its_block_says(const struct item *item,
 
 /* ---- a title that is an id ---- */
 
-/* "User Story 1": words and a number, and that is all. */
-static bool is_number_of_kind(struct span title)
+/* "01" of LAB-01; nothing where the text does not end in a digit. */
+static struct span last_number(struct span text)
+{
+	size_t at = text.len;
+
+	while (at && char_is_digit(text.at[at - 1]))
+		at--;
+	return span_from(text, at);
+}
+
+/*
+ * "User Story 1": words and a number, and that is all. In LAB-1, "Write down ADR
+ * 7" is a title, since the number is not that of the item.
+ */
+static bool is_number_of_kind(struct span title, struct span id)
 {
 	enum { MOST_WORDS = 4 };
 	size_t i = 0;
+
+	if (last_number(id).len &&
+	    !span_eq(last_number(id), last_number(title)))
+		return false;
 
 	for (int n = 0; n < MOST_WORDS && i < title.len; n++) {
 		size_t from = i;
@@ -338,7 +355,7 @@ static struct span caption_of(const struct item *item)
 	struct arena *arena = item->arena;
 	struct span title = item->title, story;
 
-	if (is_number_of_kind(title)) {
+	if (is_number_of_kind(title, item->id)) {
 		story = story_of(item, arena);
 		return story.len ? story : title;
 	}

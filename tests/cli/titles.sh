@@ -68,6 +68,15 @@ exits 0
 prints "  us1  As a reader, I want light, so that I see."
 prints "  us2  User Story 2"
 
+it "but a title that ends in the number of something else is one"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Story `backlog.md ###`'
+write backlog.md '# Backlog\n\n### LAB-01 · Write down ADR 0001\n\n**As a** reader, **I want** light, **so that** I see.\n\n### LAB-2: User Story 2\n\n**As a** reader, **I want** air, **so that** I breathe.'
+run git ready list
+exits 0
+prints "  LAB-01  Write down ADR 0001"
+prints "  LAB-2   As a reader, I want air, so that I breathe."
+
 it "shows an entry by its number in the list, and by the title that a list cut"
 given_repo
 write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
