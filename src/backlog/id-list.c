@@ -2,6 +2,7 @@
 #include "backlog/id-list.h"
 
 #include "backlog/id.h"
+#include "backlog/item-words.h"
 #include "base/unicode.h"
 
 /* What joins the ends of a range; the hyphen is tried last. */
@@ -52,21 +53,21 @@ bool range_cut(struct span text, struct span *from, struct span *to)
 	return false;
 }
 
-/* "issue 7", "Task #12": a word that says what it is, and a number. */
+/* "issue 7", "Task #12", "User Stories 1": words that say what it is, a number. */
 static bool is_word_and_number(struct span part)
 {
-	ptrdiff_t blank = span_find_char(part, ' ');
-	struct span number;
+	ptrdiff_t hash = span_find(part, " #");
+	size_t n = 0;
 
-	if (blank <= 0)
-		return false;
-	for (ptrdiff_t i = 0; i < blank; i++)
-		if (!char_is_letter(part.at[i]))
-			return false;
-	number = span_from(part, (size_t)blank + 1);
-	while (number.len && number.at[0] == '#')
-		number = span_from(number, 1);
-	return id_is_number(number);
+	if (hash > 0)
+		return span_find_char(part, ' ') == hash &&
+		       !span_has_digit(span_first(part, (size_t)hash)) &&
+		       id_is_number(span_from(part, (size_t)hash + 2));
+	while (n < part.len && (char_is_letter(part.at[n]) ||
+				part.at[n] == ' ' || (part.at[n] & 0x80)))
+		n++;
+	return n == item_words_length(part) && n &&
+	       id_is_number(span_from(part, n));
 }
 
 /* What stands between the ids of a list; blanks alone are tried last. */
@@ -113,6 +114,15 @@ static bool is_id(struct span part)
 		opening.end == part.len);
 }
 
+/* The same, or "Stories 1.1 to 1.3". */
+static bool is_id_or_range(struct span part)
+{
+	struct span from, to;
+
+	return is_id(part) || (range_cut(part, &from, &to) &&
+			       is_word_and_number(from) && id_is_number(to));
+}
+
 /* "S-1 Login", "S-1 (the login)", "#1 (done)": an id leads, and words follow. */
 static bool opens_with_id(struct span part)
 {
@@ -145,7 +155,7 @@ static bool is_list_of(struct span text, enum id_list_by by,
 
 bool id_list_is_list(struct span text, enum id_list_by by)
 {
-	return is_list_of(text, by, is_id) ||
+	return is_list_of(text, by, is_id_or_range) ||
 	       (by == BY_SIGNS && is_list_of(text, by, opens_with_id));
 }
 

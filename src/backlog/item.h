@@ -39,8 +39,9 @@ enum field_origin {
 struct field_value {
 	struct span text; /* as written, without emphasis */
 	struct span folded; /* comparable */
-	uint32_t start, end : 31; /* in the document; equal: it has no place */
+	uint32_t start, end : 30; /* in the document; equal: it has no place */
 	bool is_none : 1; /* "-", "none", "tbd" …: no value */
+	bool is_guess : 1; /* it names an item only if just one is called so */
 	uint32_t lead; /* so many bytes at its front stand apart, or 0 */
 };
 
@@ -324,6 +325,9 @@ void item_read_suffix(struct item *item, struct arena *arena);
  */
 void item_read_values_at_end(struct item *item, uint32_t block,
 			     struct arena *arena);
+
+/* "3 SP", "P1", "Size: 3": does it look like a priority or a size? */
+bool text_is_priority_or_size(struct span text, struct arena *arena);
 
 /* Does a rule of the kind read it: `field priority from suffix`? */
 bool kind_reads_suffix(const struct kind *kind);

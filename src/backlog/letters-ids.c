@@ -1,6 +1,7 @@
 #include "backlog/letters.h"
 
 #include "backlog/id.h"
+#include "backlog/item-words.h"
 #include "base/unicode.h"
 
 static struct span rest_of(const struct letters *l, size_t i, size_t end)
@@ -39,29 +40,69 @@ static bool is_glued(struct span word, struct span title)
 	       is_same(span_first(own, n), span_first(word, n));
 }
 
+/* "2", "1.4" in front of `rest`: the length of the number, or 0. */
+static size_t number_length(struct span rest)
+{
+	size_t n = 0;
+
+	while (n < rest.len && (char_is_digit(rest.at[n]) ||
+				(n && rest.at[n] == '.' && n + 1 < rest.len &&
+				 char_is_digit(rest.at[n + 1]))))
+		n++;
+	return text_word_goes_on(rest, n) ||
+			       (n < rest.len && strchr("@=\\:%", rest.at[n]))
+		       ? 0
+		       : n;
+}
+
 /*
- * The length of "Task 2" among items that are called Task 1 and Task 3: the word
- * of the item's own id, a blank and a number; or 0.
+ * The words in front of a number: "Task" of "Task 2", "User Stories" of "User
+ * Stories 1 and 2". Empty where no number follows them after a blank.
+ */
+static struct span words_of(struct span rest)
+{
+	enum { LONGEST_WORDS = 40, MOST_WORDS = 3 };
+	size_t n = 0, blanks = 0;
+
+	while (n < rest.len && n < LONGEST_WORDS && blanks <= MOST_WORDS &&
+	       (char_is_letter(rest.at[n]) || (rest.at[n] & 0x80) ||
+		rest.at[n] == ' '))
+		blanks += rest.at[n++] == ' ';
+	return n > 2 && n < rest.len && rest.at[n - 1] == ' ' &&
+			       char_is_digit(rest.at[n])
+		       ? span_first(rest, n - 1)
+		       : SPAN("");
+}
+
+/*
+ * The length of "Task 2" among items that are called Task 1 and Task 3, and of
+ * "Tasks 2": the word of the item's own id, a blank and a number; or 0.
  */
 static size_t worded_length(struct span rest, struct span title)
 {
+	struct span words = words_of(rest);
 	struct opening opening;
-	struct span word;
-	size_t n = 0;
+	size_t n = 0, number;
 
-	if (!id_opens(title, OPENS_SERIES, &opening))
+	if (!words.len || !id_opens(title, OPENS_SERIES, &opening))
 		return 0;
 	while (n < opening.id.len && !char_is_digit(opening.id.at[n]))
 		n++;
-	word = span_first(opening.id, n);
-	if (n < 2 || word.at[n - 1] != ' ' || rest.len <= n ||
-	    !char_is_digit(rest.at[n]) || !is_same(word, span_first(rest, n)))
+	if (n < 2 || opening.id.at[n - 1] != ' ' ||
+	    !item_words_agree(span_first(opening.id, n - 1), words))
 		return 0;
-	while (n < rest.len && (char_is_digit(rest.at[n]) ||
-				(rest.at[n] == '.' && n + 1 < rest.len &&
-				 char_is_digit(rest.at[n + 1]))))
-		n++;
-	return text_word_goes_on(rest, n) ? 0 : n;
+	number = number_length(span_from(rest, words.len + 1));
+	return number ? words.len + 1 + number : 0;
+}
+
+size_t letters_worded_length(const struct letters *l, size_t i, size_t end)
+{
+	struct span rest = rest_of(l, i, end), words = words_of(rest);
+	size_t number = words.len && item_word(words).len
+				? number_length(span_from(rest, words.len + 1))
+				: 0;
+
+	return number ? words.len + 1 + number : 0;
 }
 
 static bool is_of_id(char c)
@@ -122,6 +163,15 @@ static size_t joiner_length(struct span text)
 	return 0;
 }
 
+/* The same after a number that words lead: "Tasks 1-3". */
+static size_t joiner_after(struct span text, bool goes_on)
+{
+	return goes_on && text.len > 1 && text.at[0] == '-' &&
+			       char_is_digit(text.at[1])
+		       ? 1
+		       : joiner_length(text);
+}
+
 /* Where the parenthesis that may follow at `i` closes; `i` without one. */
 static size_t skip_remark(const struct letters *l, size_t i, size_t end)
 {
@@ -137,18 +187,51 @@ static size_t skip_remark(const struct letters *l, size_t i, size_t end)
 	return at < end ? at + 1 : i;
 }
 
+/* "2" of "Tasks 1, 2 and 4": a number that goes on from such words; or 0. */
+static size_t going_on(const struct letters *l, size_t i, size_t end)
+{
+	size_t n = number_length(rest_of(l, i, end)), next;
+	struct span rest;
+
+	if (!n)
+		return 0;
+	next = letters_skip_blanks(l, i + n);
+	rest = rest_of(l, next, end);
+	/* "Task 1, 3 SP": the number counts something. */
+	return !rest.len || joiner_length(rest) || !text_letter_length(rest)
+		       ? n
+		       : 0;
+}
+
+/* One part of a list: an id, or a number after words with one. */
+static size_t part_length(const struct letters *l, size_t i, size_t end,
+			  struct span title, bool worded, bool goes_on)
+{
+	size_t len = letters_id_length(l, i, end, title);
+
+	if (!len && worded)
+		len = letters_worded_length(l, i, end);
+	if (!len && goes_on)
+		len = going_on(l, i, end);
+	return len;
+}
+
 size_t letters_ids_end(const struct letters *l, size_t i, size_t end,
-		       struct span title)
+		       struct span title, bool worded)
 {
 	size_t last = i, at = i;
+	bool goes_on = false;
 
 	for (;;) {
-		size_t len = letters_id_length(l, at, end, title), joiner;
+		size_t len = part_length(l, at, end, title, worded, goes_on);
+		size_t joiner;
 
 		if (!len)
 			return last;
+		goes_on |= words_of(rest_of(l, at, end)).len > 0;
 		last = at = skip_remark(l, at + len, end);
-		while ((joiner = joiner_length(rest_of(l, at, end))) > 0)
+		while ((joiner = joiner_after(rest_of(l, at, end), goes_on)) >
+		       0)
 			at += joiner;
 		if (at == last)
 			return last;
@@ -158,7 +241,7 @@ size_t letters_ids_end(const struct letters *l, size_t i, size_t end,
 bool letters_are_ids(const struct letters *l, size_t i, struct span title)
 {
 	size_t line = letters_line_end(l, i);
-	size_t end = letters_ids_end(l, i, line, title);
+	size_t end = letters_ids_end(l, i, line, title, false);
 	struct span rest;
 
 	if (end == i)

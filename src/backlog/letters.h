@@ -76,8 +76,8 @@ uint32_t letters_lead(const struct letters *l, size_t from, size_t to);
 
 /*
  * letters-ids.c: ids among letters. A joined id counts, "#12", and what zeros
- * stand in front of ("T007"); "T37" only where `title`, which is the asking
- * item's, opens with an id that is made so.
+ * stand in front of ("T007"); "T37" and "Task 37" or "Tasks 37" only where
+ * `title`, which is the asking item's, opens with an id that is made so.
  *
  * The length of the id that begins at letter `i`, or 0.
  */
@@ -85,11 +85,17 @@ size_t letters_id_length(const struct letters *l, size_t i, size_t end,
 			 struct span title);
 
 /*
+ * The same of a word for an item and a number, "Story 4" and "Tasks 4", whatever
+ * the asking item is called.
+ */
+size_t letters_worded_length(const struct letters *l, size_t i, size_t end);
+
+/*
  * Where the list of ids that begins at `i` ends, remarks in parentheses
- * included; `i` where none begins there.
+ * included; `i` where none begins there. `worded`: any words for items count.
  */
 size_t letters_ids_end(const struct letters *l, size_t i, size_t end,
-		       struct span title);
+		       struct span title, bool worded);
 
 /*
  * Does an id begin here, and is the rest of the line nothing but ids and what

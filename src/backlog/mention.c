@@ -12,6 +12,7 @@ struct mention {
 	const char *close; /* of a bracket; else NULL */
 	bool is_label; /* "Depends on: T037", a pair within a sentence or after */
 	bool is_amid; /* the bracket says something else, too: "(3 SP, after" */
+	bool is_guess; /* "Task 2", said by what is called otherwise */
 };
 
 static struct span between(const struct letters *l, size_t from, size_t to)
@@ -92,14 +93,18 @@ static void find_words(const struct letters *l, struct mention *m,
 	m->words = letters_skip_blanks(l, m->open);
 }
 
-/* ", the API, size: 3" after "T001": all of it is named, but for other pairs. */
-static size_t list_length(struct span rest)
+/*
+ * ", the API, size: 3" after "T001": all of it is named, but for other pairs and
+ * what looks like a priority or a size.
+ */
+static size_t list_length(struct span rest, struct arena *arena)
 {
 	struct span next = rest, piece, name, value;
 	size_t len = 0;
 
 	while (span_next_part(&next, ',', &piece) &&
-	       !text_is_pair(span_trim(piece), &name, &value))
+	       !text_is_pair(span_trim(piece), &name, &value) &&
+	       !text_is_priority_or_size(piece, arena))
 		len = (size_t)(piece.at + piece.len - rest.at);
 	while (len && rest.at[len - 1] == ' ')
 		len--;
@@ -110,7 +115,8 @@ static size_t list_length(struct span rest)
  * Sets where it ends: at its bracket, where a remark may stand before, or where
  * nothing else is said in its sentence. False where the sentence goes on.
  */
-static bool find_end(const struct letters *l, struct mention *m)
+static bool find_end(const struct letters *l, struct mention *m,
+		     struct arena *arena)
 {
 	enum { LONGEST_REMARK = 400 };
 	size_t line = letters_line_end(l, m->ids);
@@ -129,9 +135,9 @@ static bool find_end(const struct letters *l, struct mention *m)
 				  (unsigned char)rest.at[0] < 0x80))
 			return false;
 		if (is_list)
-			m->ids_end =
-				at +
-				list_length(span_first(rest, (size_t)close));
+			m->ids_end = at + list_length(span_first(rest,
+								 (size_t)close),
+						      arena);
 		m->end = at + (size_t)close + strlen(m->close);
 		return true;
 	}
@@ -169,6 +175,7 @@ static void add_mention(struct item *item, const struct pair_reader *r,
 {
 	const struct letters *l = &r->l;
 	uint32_t start = l->place[m->words];
+	struct field_value *value;
 	struct field *field;
 
 	if (is_there(item, start))
@@ -178,8 +185,9 @@ static void add_mention(struct item *item, const struct pair_reader *r,
 	/* A value that is a link begins where the link does. */
 	if (start && document_source(field->doc).at[start - 1] == '[')
 		start--;
-	field_add_value(field, between(l, m->ids, m->ids_end), start,
-			l->place[m->ids_end - 1] + 1, r->arena);
+	value = field_add_value(field, between(l, m->ids, m->ids_end), start,
+				l->place[m->ids_end - 1] + 1, r->arena);
+	value->is_guess = m->is_guess;
 }
 
 /* Is nothing but a full stop left on the line after it? */
@@ -231,7 +239,8 @@ static struct span find_field(const struct pair_reader *r, struct mention *m,
 				 : SPAN("");
 	if (!name.len && !relation_may_precede(words))
 		return name;
-	m->ids_end = m->tail = letters_ids_end(l, m->ids, line, r->title);
+	m->ids_end = m->tail =
+		letters_ids_end(l, m->ids, line, r->title, m->is_guess);
 	if (name.len)
 		return name;
 	name = relation_field_after(r->kind, words,
@@ -253,9 +262,13 @@ size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 
 		if (i >= line)
 			line = letters_line_end(l, i) + 1;
-		len = begins_word(l, i)
-			      ? letters_id_length(l, i, line - 1, r->title)
-			      : 0;
+		if (!begins_word(l, i))
+			continue;
+		len = letters_id_length(l, i, line - 1, r->title);
+		if (!len) {
+			len = letters_worded_length(l, i, line - 1);
+			m.is_guess = len > 0;
+		}
 		if (!len)
 			continue;
 		/* Not past a bracket: "US-10 (needs US-1)" is an item's line. */
@@ -267,8 +280,9 @@ size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 		if (!name.len)
 			continue;
 		i = m.ids_end - 1;
-		if (!find_end(l, &m) || (whole && !is_alone(l, &m) &&
-					 !(m.is_label && ends_line(l, &m))))
+		if (!find_end(l, &m, r->arena) ||
+		    (whole && !is_alone(l, &m) &&
+		     !(m.is_label && ends_line(l, &m))))
 			continue;
 		add_mention(item, r, &m, name);
 		i = m.end > i ? m.end - 1 : i;

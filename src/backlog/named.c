@@ -173,6 +173,28 @@ struct item *item_named(struct backlog *backlog, const struct item *from,
 	return item ? item : item_opened_beside(backlog, from, bare);
 }
 
+struct item *item_named_surely(struct backlog *backlog, const struct item *from,
+			       struct span id)
+{
+	const struct id_group *group;
+	struct item *only = NULL;
+
+	note_all_names(backlog);
+	group = table_get(&backlog->memo.by_normal, normal(id, from->arena));
+	if (!group)
+		return item_opened_beside(backlog, from, id);
+	if (group->n == 1)
+		return group->items[0] == from ? NULL : group->items[0];
+	for (size_t i = 0; i < group->n && i < MOST_NAMESAKES; i++) {
+		if (item_doc(group->items[i]) != item_doc(from))
+			continue;
+		if (only)
+			return NULL;
+		only = group->items[i];
+	}
+	return only == from ? NULL : only;
+}
+
 /* "E-7", "TASK_012": letters, a joint and a number with nothing after it. */
 static bool is_plainly_joined(struct span word)
 {

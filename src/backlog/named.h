@@ -28,4 +28,12 @@ struct item *item_named_exactly(struct backlog *backlog,
 struct item *item_named_beside(struct backlog *backlog, const struct item *from,
 			       struct span name);
 
+/*
+ * The item that alone is called so, but for zeros and case: by its id, or by the
+ * words that open its title. Of several the only one in the file of `from`. NULL
+ * where it is not sure, and where it is `from` itself.
+ */
+struct item *item_named_surely(struct backlog *backlog, const struct item *from,
+			       struct span id);
+
 #endif

@@ -3,6 +3,7 @@
 
 #include "backlog/id-list.h"
 #include "backlog/ids-among.h"
+#include "backlog/item-words.h"
 #include "backlog/own-file.h"
 #include "base/unicode.h"
 
@@ -40,21 +41,37 @@ static size_t digits_value(struct span digits)
 	return value;
 }
 
+/* "1.1" and "1.4" count on from "1.", so what counts is behind the last point. */
+static void skip_same_points(struct span *first, struct span *last)
+{
+	size_t point = first->len;
+
+	while (point && first->at[point - 1] != '.')
+		point--;
+	if (point && last->len > point &&
+	    span_eq(span_first(*last, point), span_first(*first, point))) {
+		*first = span_from(*first, point);
+		*last = span_from(*last, point);
+	}
+}
+
 /* Adds what lies between two ids of the same front; false where it is none. */
 static bool add_range(struct spelling *s, const struct field_piece *piece,
 		      struct span text)
 {
-	struct span from, to, first, last, front, front_to;
+	struct span from, to, first, last, front, front_from, front_to;
 	size_t low, high;
 
 	if (!range_cut(text, &from, &to))
 		return false;
 	first = id_number(from);
 	last = id_number(to);
-	front = span_first(from, from.len - first.len);
+	front_from = span_first(from, from.len - first.len);
 	front_to = span_first(to, to.len - last.len);
+	skip_same_points(&first, &last);
+	front = span_first(from, from.len - first.len);
 	if (!span_is_digits(first) || !span_is_digits(last) ||
-	    (front_to.len && !span_eq(front, front_to)))
+	    (front_to.len && !span_eq(front_from, front_to)))
 		return false;
 	/* "A2-011" is an id: the last of a range is no longer with its 0. */
 	if (last.at[0] == '0' && last.len > first.len)
@@ -88,13 +105,41 @@ static struct span go_on(const struct spelling *s, struct span text)
 	return item_named(s->backlog, s->item, id) ? id : text;
 }
 
+/*
+ * "Tasks 1" is Task 1, if something is called so, and "Stories 1.1-1.4" begins
+ * with Story 1.1; else the text as it is.
+ */
+static struct span in_singular(const struct spelling *s, struct span text)
+{
+	struct span from = text, to, word, one, id;
+	size_t words = item_words_length(text);
+
+	if (!words && range_cut(text, &from, &to))
+		words = item_words_length(from);
+	if (!words || item_named(s->backlog, s->item, from))
+		return text;
+	word = span_first(text, words - 1);
+	for (size_t i = 0; item_word_singular(word, i, s->arena, &one); i++) {
+		id = arena_printf(s->arena, "%.*s %.*s", (int)one.len, one.at,
+				  (int)(from.len - words), from.at + words);
+		if (item_named(s->backlog, s->item, id))
+			return arena_printf(s->arena, "%.*s%.*s", (int)id.len,
+					    id.at, (int)(text.len - from.len),
+					    text.at + from.len);
+	}
+	return text;
+}
+
 /* One id, or one range of them. */
 static void spell_one(struct spelling *s, const struct field_piece *piece,
 		      struct span text)
 {
-	struct span id = go_on(s, text), leading = id_prefix(text), number;
-	struct span from, to;
+	struct span id, leading, number, from, to;
 	struct opening opening;
+
+	text = in_singular(s, text);
+	id = go_on(s, text);
+	leading = id_prefix(text);
 
 	if (range_cut(text, &from, &to) &&
 	    !item_named(s->backlog, s->item, id) && add_range(s, piece, text))
@@ -103,7 +148,9 @@ static void spell_one(struct spelling *s, const struct field_piece *piece,
 	if (!leading.len && id_opens(text, OPENS_INNER, &opening))
 		leading = opening.id;
 	number = id_number(leading);
-	if (leading.len > number.len && number.len)
+	if (!number.len && item_words_length(text))
+		s->front = span_first(text, item_words_length(text));
+	else if (leading.len > number.len && number.len)
 		s->front = span_first(leading, leading.len - number.len);
 }
 
@@ -290,6 +337,17 @@ static bool spell_links(struct spelling *s, const struct field *field,
 	return true;
 }
 
+/* Of what was spelt out from `from` on, what surely names an item. */
+static void keep_sure(struct spelling *s, size_t from)
+{
+	size_t kept = from;
+
+	for (size_t i = from; i < s->n; i++)
+		if (item_named_surely(s->backlog, s->item, s->pieces[i].text))
+			s->pieces[kept++] = s->pieces[i];
+	s->n = kept;
+}
+
 size_t backlog_references(struct backlog *backlog, const struct item *item,
 			  const struct field *field,
 			  struct field_piece **pieces, struct arena *arena)
@@ -303,6 +361,7 @@ size_t backlog_references(struct backlog *backlog, const struct item *item,
 
 	for (size_t i = 0; i < n; i++) {
 		struct field_piece *piece = &(*pieces)[i];
+		size_t before = s.n;
 
 		piece->is_none =
 			piece->is_none ||
@@ -316,6 +375,8 @@ size_t backlog_references(struct backlog *backlog, const struct item *item,
 			add_reference(&s, piece, piece->text);
 		else
 			spell_list(&s, piece);
+		if (piece->value->is_guess)
+			keep_sure(&s, before);
 	}
 	*pieces = s.pieces;
 	return s.n;

@@ -151,6 +151,13 @@ static bool read_value(struct span piece, struct value_at_end *out,
 	return is_among(sizes, folded) && is_points(out->value, true, arena);
 }
 
+bool text_is_priority_or_size(struct span text, struct arena *arena)
+{
+	struct value_at_end value;
+
+	return read_value(text, &value, arena);
+}
+
 enum { MOST_VALUES = 2 }; /* a priority, a size */
 
 /* "3 SP, P1": how many values the bracket holds; 0 where it holds more. */

@@ -472,9 +472,10 @@ void judge_id(const struct asking *a)
 {
 	struct item *item = a->item;
 	struct field_value value = {
-		item->id,    text_fold_value(a->judge->scratch, item->id),
-		item->start, item->end,
-		false,	     0
+		.text = item->id,
+		.folded = text_fold_value(a->judge->scratch, item->id),
+		.start = item->start,
+		.end = item->end,
 	};
 	struct field field = { .name = SPAN("id"),
 			       .folded = SPAN("id"),
