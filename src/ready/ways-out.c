@@ -12,22 +12,6 @@
 
 enum { MOST_NAMED = 3 }; /* of the values that one may choose from */
 
-/* The guard that makes the item claim this criterion, if one does. */
-static const struct guard *claiming_guard(const struct judge *judge,
-					  const struct criterion *criterion,
-					  const struct agreement *agreement)
-{
-	size_t level = criterion->level;
-
-	if (level == NO_LEVEL || !criterion->agreement)
-		return NULL;
-	if (agreement->levels[level].when)
-		return agreement->levels[level].when;
-	return judge->work.now->claims == NO_LEVEL
-		       ? NULL
-		       : agreement->levels[judge->work.now->claims].when;
-}
-
 /* The values of the field's order that come before all those of the term. */
 static size_t values_before(const struct judge *judge, const struct item *item,
 			    const struct term *term,
@@ -166,12 +150,21 @@ static struct span say_other_than_now(struct judge *judge,
 			    say(judge, term->name), say_short(judge, value));
 }
 
+/* A box is ticked when it is done, and nobody counts lines to claim anything. */
+static bool is_nobodys_claim(const struct term *term)
+{
+	return span_is(term->folded, "checked") ||
+	       span_is(term->folded, "position");
+}
+
 /* What to change so that one term of a guard holds no longer. */
 static struct span say_way_back(struct judge *judge, const struct item *item,
 				const struct term *term)
 {
 	const char *name = say(judge, term->name);
 
+	if (is_nobodys_claim(term))
+		return SPAN_NONE;
 	switch (term->kind) {
 	case TERM_PRESENT:
 	case TERM_AMOUNT:
@@ -196,25 +189,76 @@ static struct span say_way_back(struct judge *judge, const struct item *item,
 	return SPAN_NONE;
 }
 
+/*
+ * What to change so that a guard holds no longer. Empty where nobody can say, or
+ * where `taken`, which was changed for another guard, will do; else `taken` is
+ * what is changed.
+ */
+static struct span break_guard(struct judge *judge, const struct item *item,
+			       const struct guard *guard, struct span *taken,
+			       bool *is_broken)
+{
+	struct span way = SPAN_NONE;
+
+	*is_broken = true;
+	for (size_t i = 0; taken->len && i < guard->n_terms; i++)
+		if (span_eq(guard->terms[i].folded, *taken))
+			return way;
+	for (size_t i = 0; !way.len && i < guard->n_terms; i++) {
+		way = say_way_back(judge, item, &guard->terms[i]);
+		if (way.len)
+			*taken = guard->terms[i].folded;
+	}
+	*is_broken = way.len > 0;
+	return way;
+}
+
+/*
+ * How to claim less than the level of this criterion; empty where no claim asks
+ * for it, or where nobody can say.
+ */
+static struct span say_claim_back(struct judge *judge, const struct item *item,
+				  const struct agreement *agreement,
+				  size_t level)
+{
+	struct span ways = SPAN_NONE, taken = SPAN_NONE;
+
+	for (size_t i = level; i <= judge->work.now->claims; i++) {
+		const struct guard *guard = agreement->levels[i].when;
+		bool is_broken;
+		struct span way;
+
+		if (!guard || !guard_holds(guard, item, judge->backlog->today))
+			continue;
+		way = break_guard(judge, item, guard, &taken, &is_broken);
+		if (!is_broken)
+			return SPAN_NONE;
+		if (way.len)
+			ways = ways.len ? arena_printf(judge->scratch,
+						       "%s and %s", ways.at,
+						       way.at)
+					: way;
+	}
+	return ways;
+}
+
 struct span say_way_out(struct judge *judge, const struct criterion *criterion,
 			const struct item *item)
 {
 	const struct agreement *agreement =
 		agreement_of(judge->definition, item);
-	const struct guard *guard = claiming_guard(judge, criterion, agreement);
 	size_t claims = judge->work.now->claims;
+	struct span ways = SPAN_NONE;
 
 	/* Asked only of whoever would take it up: nothing to take back yet. */
 	if (criterion->level != NO_LEVEL &&
 	    (claims == NO_LEVEL || criterion->level > claims))
 		return SPAN_NONE;
-	for (size_t i = 0; guard && i < guard->n_terms; i++) {
-		struct span way = say_way_back(judge, item, &guard->terms[i]);
-
-		if (way.len)
-			return arena_printf(judge->scratch,
-					    "take the claim back: %s", way.at);
-	}
+	if (criterion->level != NO_LEVEL && criterion->agreement)
+		ways = say_claim_back(judge, item, agreement, criterion->level);
+	if (ways.len)
+		return arena_printf(judge->scratch, "take the claim back: %s",
+				    ways.at);
 	return arena_printf(judge->scratch,
 			    "waive it%s: <!-- ready: waive %s until "
 			    "YYYY-MM-DD because … -->",
