@@ -44,26 +44,31 @@ static struct spot spot_of_id(const struct item *item)
 static void tell_duplicate(struct judge *judge, const struct item *item,
 			   const struct item *other)
 {
+	const struct document *doc = item_doc(other);
+	size_t line = outline_place(&doc->outline, other->start).line;
+	bool is_file = doc != item_doc(item) &&
+		       form_is_whole(other->parts[0].form);
+	const char *at = doc == item_doc(item)
+				 ? ""
+				 : arena_printf(judge->scratch, "%s, ",
+						say(judge, doc->path))
+					   .at;
 	struct finding *finding = add_structural(
 		&judge->findings, "id-duplicate", SEVERITY_ERROR, item,
 		spot_of_id(item),
-		item_doc(other) == item_doc(item)
-			? arena_printf(judge->scratch,
-				       "%s is also the id of \"%s\" (line %zu)",
-				       say_id(judge, item),
-				       say_short(judge, other->title),
-				       outline_place(&item_doc(other)->outline,
-						     other->start)
-					       .line)
+		is_file ? arena_printf(
+				  judge->scratch, "%s is also the id of %s",
+				  say_id(judge, item), say(judge, doc->path))
 			: arena_printf(judge->scratch,
-				       "%s is also the id of %s",
+				       "%s is also the id of \"%s\" "
+				       "(%sline %zu)",
 				       say_id(judge, item),
-				       say(judge, item_doc(other)->path)));
+				       say_short(judge, other->title), at,
+				       line));
 
-	finding->label = arena_printf(
-		judge->scratch, "line %zu of %s has it too",
-		outline_place(&item_doc(other)->outline, other->start).line,
-		say(judge, item_doc(other)->path));
+	finding->label = arena_printf(judge->scratch,
+				      "line %zu of %s has it too", line,
+				      say(judge, doc->path));
 	finding->answer = SPAN("give one of the two an id of its own");
 	finding->back = SPAN("remove the one that is a copy");
 	finding->found = item->folded_id;

@@ -2,6 +2,7 @@
 #include "ready/structure.h"
 
 #include "backlog/find.h"
+#include "backlog/pattern.h"
 #include "ready/say.h"
 
 struct finding *add_structural(struct findings *findings, const char *rule,
@@ -112,6 +113,56 @@ static bool may_have_items(const struct backlog *backlog,
 	return false;
 }
 
+/* What a pattern looks for in a file. */
+static const char *say_sought(struct judge *judge,
+			      const struct place_pattern *pattern)
+{
+	switch (pattern->form) {
+	case FORM_HEADING:
+		return arena_printf(judge->scratch, "no heading of level %u",
+				    pattern->level)
+			.at;
+	case FORM_PARAGRAPH:
+		return "no paragraph";
+	case FORM_ENTRY:
+		return pattern->boxed ? "no list entry with a box"
+				      : "no list entry";
+	case FORM_ROW:
+		return "no row of a table";
+	case FORM_FILE:
+	case FORM_FOLDER:
+	case FORM_EXTERNAL:
+		break;
+	}
+	return "nothing";
+}
+
+/* "no file matches its patterns", or what is missing in those that do. */
+static const char *say_unmatched(struct judge *judge, const struct kind *kind)
+{
+	const struct backlog *backlog = judge->backlog;
+	struct span path = SPAN_NONE;
+	size_t n = 0, which = 0;
+
+	for (size_t i = 0; i < backlog->n_files; i++)
+		if (kind_has_file(kind, backlog->files[i].doc->path) && !n++)
+			path = backlog->files[i].doc->path;
+	if (!n)
+		return "no file matches its patterns";
+	while (kind->patterns[which].exclude ||
+	       !pattern_matches(kind->patterns[which].glob, path))
+		which++;
+	if (n > 1)
+		return arena_printf(judge->scratch,
+				    "%zu files match, but %s in them is one", n,
+				    say_sought(judge, &kind->patterns[which]))
+			.at;
+	return arena_printf(judge->scratch, "%s matches, but %s in it is one",
+			    say(judge, path),
+			    say_sought(judge, &kind->patterns[which]))
+		.at;
+}
+
 static void tell_unmatched(struct judge *judge,
 			   const struct agreement *agreement)
 {
@@ -120,9 +171,9 @@ static void tell_unmatched(struct judge *judge,
 	struct finding *finding = add_structural(
 		&judge->findings, "kind-unmatched", SEVERITY_WARNING, NULL,
 		spot,
-		arena_printf(judge->scratch,
-			     "no item is %s: no file matches its patterns",
-			     say_one(judge, agreement->kind.name)));
+		arena_printf(judge->scratch, "no item is %s: %s",
+			     say_one(judge, agreement->kind.name),
+			     say_unmatched(judge, &agreement->kind)));
 
 	finding->answer = SPAN("fix the pattern");
 	finding->back = SPAN("remove the kind from the definition");

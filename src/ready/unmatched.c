@@ -5,6 +5,7 @@
  */
 #include "ready/structure.h"
 
+#include "backlog/relation.h"
 #include "base/near.h"
 #include "base/unicode.h"
 #include "terms/lookup.h"
@@ -63,11 +64,25 @@ static bool is_always_there(struct span folded)
 	return false;
 }
 
-/* A field of the items that is called nearly so. */
+/* What an item waits for, under a name that nobody asks for: "Dependencies". */
+static struct span same_relation(const struct item *item)
+{
+	for (size_t f = 0; f < item->n_fields; f++)
+		if (item->fields[f].origin != FROM_ITSELF &&
+		    relation_depends(item->fields[f].folded) &&
+		    !kind_asks(item->kind, item->fields[f].folded) &&
+		    field_has_value(&item->fields[f]))
+			return item->fields[f].name;
+	return SPAN_NONE;
+}
+
+/* A field of the items that is called nearly so, or means the same. */
 static struct span near_name(const struct field_search *s, struct span folded)
 {
 	const struct backlog *backlog = s->judge->backlog;
 	struct near near = NEAR_NONE;
+	struct span same = SPAN_NONE;
+	bool waits = relation_depends(folded);
 
 	for (size_t i = 0; i < backlog->n_items; i++) {
 		const struct item *item = backlog->items[i];
@@ -75,12 +90,14 @@ static struct span near_name(const struct field_search *s, struct span folded)
 		if (!is_of_kind(s, item))
 			continue;
 		item_read_rest(item);
+		if (!same.len && waits)
+			same = same_relation(item);
 		for (size_t f = 0; f < item->n_fields; f++)
 			if (item->fields[f].origin != FROM_ITSELF)
 				near_try(&near, folded, item->fields[f].folded,
 					 item->fields[f].name);
 	}
-	return near.best;
+	return near.best.len ? near.best : same;
 }
 
 static void count_items(struct field_search *s)
