@@ -51,14 +51,20 @@ static bool is_waiting_lane(struct span lane, enum phase phase)
 	return phase == PHASE_OPEN && !is_unsorted(lane);
 }
 
-static void add_board(struct board_lanes *lanes, const struct item *item,
-		      struct span lane, struct arena *arena)
+static void add_board(struct board_lanes *lanes, struct lane_levels *levels,
+		      const struct item *item, struct span lane,
+		      struct arena *arena)
 {
-	board_add_lanes(&lanes->ready, item, lane, is_ready_lane, arena);
-	board_add_lanes(&lanes->begun, item, lane, is_begun_lane, arena);
-	board_add_lanes(&lanes->over, item, lane, is_lane_of_ends, arena);
-	board_add_lanes(&lanes->waiting, item, lane, is_waiting_lane, arena);
-	board_add_lanes(&lanes->ideas, item, lane, is_lane_of_ideas, arena);
+	board_add_lanes(&lanes->ready, levels, item, lane, is_ready_lane,
+			arena);
+	board_add_lanes(&lanes->begun, levels, item, lane, is_begun_lane,
+			arena);
+	board_add_lanes(&lanes->over, levels, item, lane, is_lane_of_ends,
+			arena);
+	board_add_lanes(&lanes->waiting, levels, item, lane, is_waiting_lane,
+			arena);
+	board_add_lanes(&lanes->ideas, levels, item, lane, is_lane_of_ideas,
+			arena);
 }
 
 /* False where some items say their state themselves. */
@@ -66,6 +72,7 @@ static bool find_lanes(struct board_lanes *lanes, const struct hypothesis *kind,
 		       struct arena *arena)
 {
 	struct word_list on = { 0 }, off = { 0 };
+	struct lane_levels levels = { 0 };
 	struct lane_board board = { 0 };
 
 	for (size_t i = 0; i < kind->backlog.n_items; i++) {
@@ -79,7 +86,8 @@ static bool find_lanes(struct board_lanes *lanes, const struct hypothesis *kind,
 		    word_is_listed(&off, lane))
 			continue;
 		if (!word_is_listed(&on, lane)) {
-			if (phase_of_lane(item, lane, arena) == PHASE_UNKNOWN ||
+			if (phase_of_lane(&levels, item, lane, arena) ==
+				    PHASE_UNKNOWN ||
 			    !lane_is_on_board(&board, kind, item, lane,
 					      arena)) {
 				word_list_add(&off, lane, arena);
@@ -87,7 +95,7 @@ static bool find_lanes(struct board_lanes *lanes, const struct hypothesis *kind,
 			}
 			word_list_add(&on, lane, arena);
 			if (board.is_new)
-				add_board(lanes, item, lane, arena);
+				add_board(lanes, &levels, item, lane, arena);
 		}
 		lanes->n_told += !item->is_done;
 	}

@@ -12,6 +12,7 @@
 static void add_lanes(struct states *lanes, const struct hypothesis *kind,
 		      struct arena *arena)
 {
+	struct lane_levels levels = { 0 };
 	struct word_list seen = { 0 };
 
 	for (size_t i = 0; i < kind->backlog.n_items; i++) {
@@ -25,8 +26,8 @@ static void add_lanes(struct states *lanes, const struct hypothesis *kind,
 		*ARENA_PUSH(arena, lanes->list, lanes->n, lanes->room) =
 			(struct state){ .shown = lane,
 					.core = status_core(lane, arena),
-					.phase = phase_of_lane(item, lane,
-							       arena),
+					.phase = phase_of_lane(&levels, item,
+							       lane, arena),
 					.n = 1,
 					.rank = SIZE_MAX };
 	}

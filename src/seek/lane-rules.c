@@ -13,10 +13,11 @@
 /* ---- what is over ---- */
 
 /* Above boxes, which tell by themselves, the reader's own words count alone. */
-static bool lane_is_over(const struct item *item, struct span lane,
-			 const struct word_list *boxed, struct arena *arena)
+static bool lane_is_over(struct lane_levels *levels, const struct item *item,
+			 struct span lane, const struct word_list *boxed,
+			 struct arena *arena)
 {
-	if (!is_over(phase_of_lane(item, lane, arena)))
+	if (!is_over(phase_of_lane(levels, item, lane, arena)))
 		return false;
 	return !word_is_listed(boxed, lane) ||
 	       heading_says_end(lane, arena) != PHASE_UNKNOWN;
@@ -78,6 +79,7 @@ struct span lanes_say_over(const struct states *states,
 {
 	struct word_list boxed = lanes_with_boxes(kind, arena);
 	struct word_list lanes = { 0 }, endings = { 0 };
+	struct lane_levels levels = { 0 };
 	struct buf text = BUF_INIT;
 	struct span said;
 
@@ -87,7 +89,7 @@ struct span lanes_say_over(const struct states *states,
 					     : item_state_lane(item, arena);
 		bool is_told = is_told_otherwise(states, item, arena);
 
-		if (lane_is_over(item, lane, &boxed, arena)) {
+		if (lane_is_over(&levels, item, lane, &boxed, arena)) {
 			if (!is_told || is_for_the_next(lane, arena))
 				word_list_add(&lanes, lane, arena);
 		} else if (!is_told && item->lane.len &&
@@ -121,6 +123,7 @@ struct span lanes_say_begun(const struct states *states,
 			    const struct hypothesis *kind, struct arena *arena)
 {
 	struct word_list lanes = { 0 }, seen = { 0 };
+	struct lane_levels levels = { 0 };
 	struct lane_board board = { 0 };
 	struct buf text = BUF_INIT;
 	struct span said;
@@ -139,14 +142,15 @@ struct span lanes_say_begun(const struct states *states,
 		    word_is_listed(&seen, lane))
 			continue;
 		word_list_add(&seen, lane, arena);
-		if (phase_of_lane(item, lane, arena) == PHASE_UNKNOWN ||
+		if (phase_of_lane(&levels, item, lane, arena) ==
+			    PHASE_UNKNOWN ||
 		    !lane_is_on_board(&board, kind, item, lane, arena))
 			continue;
 		/* An empty one is where the next item will go. */
 		if (board.is_new)
-			board_add_lanes(&lanes, item, lane, is_begun_lane,
-					arena);
-		if (has_begun(phase_of_lane(item, lane, arena)))
+			board_add_lanes(&lanes, &levels, item, lane,
+					is_begun_lane, arena);
+		if (has_begun(phase_of_lane(&levels, item, lane, arena)))
 			word_list_add(&lanes, lane, arena);
 	}
 	for (size_t i = 0; i < states->n_begun_lanes; i++)

@@ -29,43 +29,6 @@ static uint32_t heading_of(const struct item *item, struct span lane,
 	return heading;
 }
 
-/*
- * "✅ Features" beside "🧠 Features" and "🚀 Later": where headings of one level
- * are adorned, no sign in front of one is a state.
- */
-static bool is_among_ornaments(const struct item *item, struct span lane,
-			       struct arena *arena)
-{
-	const struct outline *outline = &lane_part(item)->doc->outline;
-	uint32_t heading = heading_of(item, lane, arena);
-
-	for (uint32_t i = 0; heading != NO_BLOCK && i < outline->n_blocks;
-	     i++) {
-		struct arena_mark mark = arena_mark(arena);
-		bool is_one;
-
-		if (!is_own_heading(outline, i) ||
-		    outline->blocks[i].level != outline->blocks[heading].level)
-			continue;
-		is_one = opens_with_ornament(
-			span_trim(outline_text_copy(outline, i, arena)));
-		arena_rewind(arena, mark);
-		if (is_one)
-			return true;
-	}
-	return false;
-}
-
-/* What the lane says by its sign alone: the words beside it are no state. */
-static enum phase phase_by_sign(const struct item *item, struct span lane,
-				struct arena *arena)
-{
-	if (lane_phase(text_from_word(lane), arena) != PHASE_UNKNOWN ||
-	    is_among_ornaments(item, lane, arena))
-		return PHASE_UNKNOWN;
-	return item_lane_phase(item, lane, arena);
-}
-
 /* Of "Resolved old issues"; "Complete the list" tells what to do. */
 static enum phase phase_of_opening(struct span heading, struct arena *arena)
 {
@@ -77,39 +40,84 @@ static enum phase phase_of_opening(struct span heading, struct arena *arena)
 		       : PHASE_UNKNOWN;
 }
 
+static void look_at_levels(struct lane_levels *levels,
+			   const struct outline *outline, struct arena *arena)
+{
+	*levels = (struct lane_levels){ .outline = outline };
+	for (uint32_t i = 0; i < outline->n_blocks; i++) {
+		struct arena_mark mark = arena_mark(arena);
+		uint8_t level = outline->blocks[i].level;
+		struct span text;
+
+		if (!is_own_heading(outline, i))
+			continue;
+		text = span_trim(outline_text_copy(outline, i, arena));
+		levels->phases[level] |= 1u << phase_of_opening(text, arena);
+		levels->has_ornament[level] |= opens_with_ornament(text);
+		arena_rewind(arena, mark);
+	}
+}
+
+/* The level of the heading above the item that is called so, or 0. */
+static uint8_t level_of_lane(struct lane_levels *levels,
+			     const struct item *item, struct span lane,
+			     struct arena *arena)
+{
+	const struct outline *outline = &lane_part(item)->doc->outline;
+	uint32_t heading = heading_of(item, lane, arena);
+
+	if (heading == NO_BLOCK)
+		return 0;
+	if (levels->outline != outline)
+		look_at_levels(levels, outline, arena);
+	return outline->blocks[heading].level;
+}
+
+/*
+ * What the lane says by its sign alone: the words beside it are not a state.
+ * "✅ Features" beside "🧠 Features" and "🚀 Later" says nothing: where headings of
+ * one level are adorned, no sign in front of one is a state.
+ */
+static enum phase phase_by_sign(struct lane_levels *levels,
+				const struct item *item, struct span lane,
+				struct arena *arena)
+{
+	uint8_t level;
+
+	if (lane_phase(text_from_word(lane), arena) != PHASE_UNKNOWN)
+		return PHASE_UNKNOWN;
+	level = level_of_lane(levels, item, lane, arena);
+	return level && levels->has_ornament[level]
+		       ? PHASE_UNKNOWN
+		       : item_lane_phase(item, lane, arena);
+}
+
 /*
  * "Resolved old issues" beside "Active issues": headings of one level that open
  * with words of several states are the lanes of a board.
  */
-static bool is_among_states(const struct item *item, struct span lane,
-			    struct arena *arena)
+static bool is_among_states(struct lane_levels *levels, const struct item *item,
+			    struct span lane, struct arena *arena)
 {
-	const struct outline *outline = &lane_part(item)->doc->outline;
-	uint32_t heading = heading_of(item, lane, arena);
-	enum phase own = phase_of_opening(lane, arena), phase;
+	enum phase own = phase_of_opening(lane, arena);
+	uint8_t level = own == PHASE_UNKNOWN
+				? 0
+				: level_of_lane(levels, item, lane, arena);
+	unsigned known = 1u << own | 1u << PHASE_UNKNOWN;
 
-	if (heading == NO_BLOCK || own == PHASE_UNKNOWN)
-		return false;
-	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		if (!is_own_heading(outline, i) ||
-		    outline->blocks[i].level != outline->blocks[heading].level)
-			continue;
-		phase = phase_of_opening(
-			span_trim(outline_text_copy(outline, i, arena)), arena);
-		if (phase != PHASE_UNKNOWN && phase != own)
-			return true;
-	}
-	return false;
+	return level && (levels->phases[level] & ~known);
 }
 
-enum phase phase_of_lane(const struct item *item, struct span lane,
-			 struct arena *arena)
+enum phase phase_of_lane(struct lane_levels *levels, const struct item *item,
+			 struct span lane, struct arena *arena)
 {
-	if (!lane.len || item_lane_phase(item, lane, arena) == PHASE_UNKNOWN)
-		return PHASE_UNKNOWN;
-	return lane_is_state(lane, arena) || is_among_states(item, lane, arena)
-		       ? item_lane_phase(item, lane, arena)
-		       : phase_by_sign(item, lane, arena);
+	enum phase phase = lane.len ? item_lane_phase(item, lane, arena)
+				    : PHASE_UNKNOWN;
+
+	if (phase == PHASE_UNKNOWN || lane_is_state(lane, arena) ||
+	    is_among_states(levels, item, lane, arena))
+		return phase;
+	return phase_by_sign(levels, item, lane, arena);
 }
 
 /* ---- the board around it ---- */
@@ -203,8 +211,9 @@ bool lane_is_on_board(struct lane_board *board, const struct hypothesis *kind,
 	return board->is_one;
 }
 
-void board_add_lanes(struct word_list *out, const struct item *item,
-		     struct span lane, lane_test *test, struct arena *arena)
+void board_add_lanes(struct word_list *out, struct lane_levels *levels,
+		     const struct item *item, struct span lane, lane_test *test,
+		     struct arena *arena)
 {
 	const struct outline *outline = &lane_part(item)->doc->outline;
 	uint32_t heading = heading_of(item, lane, arena);
@@ -224,24 +233,53 @@ void board_add_lanes(struct word_list *out, const struct item *item,
 			break;
 		text = span_trim(outline_text_copy(outline, i, arena));
 		if (lane_is_state(text, arena) &&
-		    test(text, phase_of_lane(item, text, arena)))
+		    test(text, phase_of_lane(levels, item, text, arena)))
 			word_list_add(out, text, arena);
 	}
 }
 
 /* ---- as a definition says it ---- */
 
-/* Has a lane that means something else the same words: "🧠 Features"? */
-static bool is_called_alike(const struct hypothesis *kind, struct span lane,
-			    struct arena *arena)
+/* Items whose lanes have the same words, whatever signs stand in front. */
+struct lane_items {
+	const struct item **list;
+	size_t n, room;
+};
+
+/* All items in lanes, by the words of these. */
+static void note_lanes(struct table *by_words, const struct hypothesis *kind,
+		       struct arena *arena)
 {
+	table_init(by_words, arena);
 	for (size_t i = 0; i < kind->backlog.n_items; i++) {
 		const struct item *item = kind->backlog.items[i];
+		struct lane_items *items;
+		void **slot;
 
-		if (item->lane.len && !span_eq(item->lane, lane) &&
-		    phase_of_lane(item, item->lane, arena) !=
-			    phase_of_lane(item, lane, arena) &&
-		    span_eq(text_from_word(item->lane), text_from_word(lane)))
+		if (!item->lane.len)
+			continue;
+		slot = table_slot(by_words, text_from_word(item->lane));
+		if (!*slot)
+			*slot = ARENA_NEW(arena, struct lane_items);
+		items = *slot;
+		*ARENA_PUSH(arena, items->list, items->n, items->room) = item;
+	}
+}
+
+/* Has a lane that means something else the same words: "🧠 Features"? */
+static bool is_called_alike(const struct table *by_words,
+			    struct lane_levels *levels, struct span lane,
+			    struct arena *arena)
+{
+	const struct lane_items *items =
+		table_get(by_words, text_from_word(lane));
+
+	for (size_t i = 0; items && i < items->n; i++) {
+		const struct item *item = items->list[i];
+
+		if (!span_eq(item->lane, lane) &&
+		    phase_of_lane(levels, item, item->lane, arena) !=
+			    phase_of_lane(levels, item, lane, arena))
 			return true;
 	}
 	return false;
@@ -250,10 +288,15 @@ static bool is_called_alike(const struct hypothesis *kind, struct span lane,
 void write_lanes(const struct word_list *lanes, const struct hypothesis *kind,
 		 struct buf *out, struct arena *arena)
 {
+	struct lane_levels levels = { 0 };
+	struct table by_words;
+
+	note_lanes(&by_words, kind, arena);
 	for (size_t i = 0; i < lanes->n; i++) {
 		if (i)
 			buf_adds(out, ", ");
-		if (!is_called_alike(kind, lanes->list[i], arena)) {
+		if (!is_called_alike(&by_words, &levels, lanes->list[i],
+				     arena)) {
 			buf_add(out, quoted_word(lanes->list[i], arena));
 			continue;
 		}
@@ -261,4 +304,5 @@ void write_lanes(const struct word_list *lanes, const struct hypothesis *kind,
 		add_escaped(out, lanes->list[i]);
 		buf_adds(out, "$/");
 	}
+	table_release(&by_words);
 }

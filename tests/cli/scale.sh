@@ -287,3 +287,20 @@ exits 1
 prints "$n items: $n not yet ready · $n errors"
 prints "s29, s30, …"
 prints_not "s31, "
+
+# ---- backlogs that are found ----
+
+it "finds the states of many headings that are lanes"
+git init -q -b main .
+some=$((n / 12))
+{
+	echo '# Plan'
+	n=$some numbered '\n## Active part %d\n\n- Do %d\n'
+	n=$some numbered '\n## Resolved part %d\n\n- Did %d\n'
+} | write TODO.md
+git add .
+# shellcheck disable=SC2016 # the inner shell is to see them
+run sh -c 'ulimit -t "$0" && exec git ready init --dry-run' "$seconds"
+exits 0
+prints "TODO.md -: $((2 * some)) tasks, one an entry"
+prints "done         $some of $((2 * some))"
