@@ -56,7 +56,8 @@ static void add_place(struct explaining *e, uint32_t offset)
 
 /* ---- the whole definition ---- */
 
-static void list_patterns(struct explaining *e, const struct kind *kind)
+/* What is taken as an item there: ", each row of its tables". */
+static void say_form(struct explaining *e, const struct place_pattern *p)
 {
 	static const char *const paragraphs[] = {
 		[PARAGRAPHS_BOLD] = ", each paragraph that opens in bold "
@@ -66,38 +67,39 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 		[PARAGRAPHS_PICKED] = ", each paragraph",
 	};
 
+	switch (p->form) {
+	case FORM_HEADING:
+		buf_addf(&e->out, ", each heading of level %d", p->level);
+		break;
+	case FORM_FOLDER:
+		buf_adds(&e->out, ", each folder with all Markdown in it");
+		break;
+	case FORM_PARAGRAPH:
+		buf_adds(&e->out, paragraphs[p->paragraphs]);
+		break;
+	case FORM_ENTRY:
+		buf_adds(&e->out, p->boxed ? ", each list entry with a box"
+					   : ", each top-level list entry");
+		break;
+	case FORM_ROW:
+		buf_adds(&e->out, ", each row of its tables");
+		break;
+	case FORM_EXTERNAL:
+		buf_adds(&e->out, ", elsewhere; nothing is fetched");
+		break;
+	default:
+		break;
+	}
+}
+
+static void list_patterns(struct explaining *e, const struct kind *kind)
+{
 	for (size_t i = 0; i < kind->n_patterns; i++) {
 		const struct place_pattern *p = &kind->patterns[i];
 
 		buf_adds(&e->out, p->exclude ? "  but not " : "  in ");
 		add_text(e, p->glob);
-		switch (p->form) {
-		case FORM_HEADING:
-			buf_addf(&e->out, ", each heading of level %d",
-				 p->level);
-			break;
-		case FORM_FOLDER:
-			buf_adds(&e->out, ", each folder with all Markdown "
-					  "in it");
-			break;
-		case FORM_PARAGRAPH:
-			buf_adds(&e->out, paragraphs[p->paragraphs]);
-			break;
-		case FORM_ENTRY:
-			buf_adds(&e->out, p->boxed ? ", each list entry with "
-						     "a box"
-						   : ", each top-level list "
-						     "entry");
-			break;
-		case FORM_ROW:
-			buf_adds(&e->out, ", each row of its tables");
-			break;
-		case FORM_EXTERNAL:
-			buf_adds(&e->out, ", elsewhere; nothing is fetched");
-			break;
-		default:
-			break;
-		}
+		say_form(e, p);
 		if (p->named)
 			buf_adds(&e->out, " that names one of them");
 		if (p->pick) {
@@ -106,66 +108,79 @@ static void list_patterns(struct explaining *e, const struct kind *kind)
 		}
 		buf_addc(&e->out, '\n');
 	}
-	if (kind->when) {
-		buf_adds(&e->out, "  when ");
-		add_text(e, kind->when->text);
-		buf_addc(&e->out, '\n');
-	}
-	for (size_t i = 0; i < kind->n_rules; i++) {
-		buf_adds(&e->out, "  ");
-		add_text(e, kind->rules[i].name);
-		buf_adds(&e->out, " from");
-		for (size_t j = 0; j < kind->rules[i].n; j++) {
-			const struct source *source =
-				&kind->rules[i].sources[j];
+}
 
-			buf_addf(&e->out, "%s %s",
-				 source->goes_on ? " and"
-				 : j		 ? ", then"
-						 : "",
-				 source_name(source->kind));
-			if (source->folded.len) {
-				buf_addc(&e->out, ' ');
-				add_text(e, source->folded);
-			}
-			if (source->regex) {
-				buf_adds(&e->out,
-					 source->takes_all
-						 ? ", all that matches "
-						 : ", what matches ");
-				add_text(e, source->regex_text);
-			}
+static void say_source(struct explaining *e, const struct source *source)
+{
+	buf_addf(&e->out, " %s", source_name(source->kind));
+	if (source->folded.len) {
+		buf_addc(&e->out, ' ');
+		add_text(e, source->folded);
+	}
+	if (source->regex) {
+		buf_adds(&e->out, source->takes_all ? ", all that matches "
+						    : ", what matches ");
+		add_text(e, source->regex_text);
+	}
+}
+
+/* "  id from file, then title": where fields are read. */
+static void list_rules(struct explaining *e, const struct kind *kind)
+{
+	for (size_t i = 0; i < kind->n_rules; i++) {
+		const struct field_rule *rule = &kind->rules[i];
+
+		buf_adds(&e->out, "  ");
+		add_text(e, rule->name);
+		buf_adds(&e->out, " from");
+		for (size_t j = 0; j < rule->n; j++) {
+			buf_adds(&e->out, rule->sources[j].goes_on ? " and"
+					  : j			   ? ", then"
+								   : "");
+			say_source(e, &rule->sources[j]);
 		}
 		buf_addc(&e->out, '\n');
 	}
+}
+
+/* A line for each text, after what they are. */
+static void list_texts(struct explaining *e, const char *what,
+		       const struct span *texts, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		buf_addf(&e->out, "  %s ", what);
+		add_text(e, texts[i]);
+		buf_addc(&e->out, '\n');
+	}
+}
+
+static void list_guards(struct explaining *e, const char *what,
+			struct guard *const *guards, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		list_texts(e, what, &guards[i]->text, 1);
+}
+
+/* How the items of a kind are found, read, and told to be over or begun. */
+static void list_directives(struct explaining *e, const struct kind *kind)
+{
+	list_patterns(e, kind);
+	if (kind->when)
+		list_texts(e, "when", &kind->when->text, 1);
+	list_rules(e, kind);
 	for (size_t i = 0; i < kind->n_mains; i++) {
 		buf_adds(&e->out, i ? ", else " : "  main file ");
 		add_text(e, kind->mains[i]);
 		buf_adds(&e->out, i + 1 < kind->n_mains ? "" : "\n");
 	}
-	for (size_t i = 0; i < kind->n_sidecars; i++) {
-		buf_adds(&e->out, "  fields from ");
-		add_text(e, kind->sidecars[i]);
-		buf_addc(&e->out, '\n');
-	}
-	for (size_t i = 0; i < kind->n_templates; i++) {
-		buf_adds(&e->out, "  template ");
-		add_text(e, kind->templates[i]);
-		buf_addc(&e->out, '\n');
-	}
+	list_texts(e, "fields from", kind->sidecars, kind->n_sidecars);
+	list_texts(e, "template", kind->templates, kind->n_templates);
 	if (kind->order_is_priority)
 		buf_adds(&e->out, "  their order is their priority\n");
-	for (size_t i = 0; i < kind->n_done_when; i++) {
-		buf_adds(&e->out, kind->is_done_only ? "  done only when "
-						     : "  done when ");
-		add_text(e, kind->done_when[i]->text);
-		buf_addc(&e->out, '\n');
-	}
-	for (size_t i = 0; i < kind->n_started_when; i++) {
-		buf_adds(&e->out, "  started when ");
-		add_text(e, kind->started_when[i]->text);
-		buf_addc(&e->out, '\n');
-	}
+	list_guards(e, kind->is_done_only ? "done only when" : "done when",
+		    kind->done_when, kind->n_done_when);
+	list_guards(e, "started when", kind->started_when,
+		    kind->n_started_when);
 }
 
 static void list_criterion(struct explaining *e,
@@ -214,7 +229,7 @@ static void list_agreement(struct explaining *e,
 	buf_adds(&e->out, "  (");
 	add_place(e, agreement->start);
 	buf_adds(&e->out, ")\n");
-	list_patterns(e, &agreement->kind);
+	list_directives(e, &agreement->kind);
 	list_level(e, agreement, NO_LEVEL);
 	for (size_t i = 0; i < agreement->n_levels; i++) {
 		const struct level *level = &agreement->levels[i];
@@ -281,12 +296,37 @@ static void add_example(struct explaining *e, const char *what,
 	}
 }
 
+/* What the check asks, condition by condition, with an example of either end. */
+static void explain_check(struct explaining *e, const struct check *check)
+{
+	struct buf passes = BUF_INIT, fails = BUF_INIT;
+
+	add_text(e, check->text);
+	buf_addf(&e->out, "\n           %s%s\n",
+		 !check->is_absent     ? ""
+		 : check->n_conditions ? "not so: "
+				       : "not there: ",
+		 subjects[check->subject].summary);
+	for (size_t i = 0; i < check->n_conditions; i++) {
+		buf_adds(&e->out, "           ");
+		add_text(e, check->conditions[i].text);
+		buf_addf(&e->out, ": %s\n",
+			 condition_summary(&check->conditions[i]));
+	}
+	if (check->where)
+		list_texts(e, "         where", &check->where->text, 1);
+	if (check->when)
+		list_texts(e, "         only when", &check->when->text, 1);
+	check_examples(check, &passes, &fails);
+	add_example(e, "passes:", buf_span(&passes));
+	add_example(e, "fails:", buf_span(&fails));
+	buf_release(&passes);
+	buf_release(&fails);
+}
+
 static void explain_rule(struct explaining *e,
 			 const struct criterion *criterion)
 {
-	const struct check *check = criterion->check;
-	struct buf passes = BUF_INIT, fails = BUF_INIT;
-
 	buf_addf(&e->out, "%.*s\n  ", (int)criterion->rule.len,
 		 criterion->rule.at);
 	add_text(e, criterion->sentence);
@@ -306,33 +346,7 @@ static void explain_rule(struct explaining *e,
 		 "  checked: ",
 		 criterion->severity == SEVERITY_ERROR ? "an" : "a",
 		 severity_name(criterion->severity));
-	add_text(e, check->text);
-	buf_addf(&e->out, "\n           %s%s\n",
-		 !check->is_absent     ? ""
-		 : check->n_conditions ? "not so: "
-				       : "not there: ",
-		 subjects[check->subject].summary);
-	for (size_t i = 0; i < check->n_conditions; i++) {
-		buf_adds(&e->out, "           ");
-		add_text(e, check->conditions[i].text);
-		buf_addf(&e->out, ": %s\n",
-			 condition_summary(&check->conditions[i]));
-	}
-	if (check->where) {
-		buf_adds(&e->out, "           where ");
-		add_text(e, check->where->text);
-		buf_addc(&e->out, '\n');
-	}
-	if (check->when) {
-		buf_adds(&e->out, "           only when ");
-		add_text(e, check->when->text);
-		buf_addc(&e->out, '\n');
-	}
-	check_examples(check, &passes, &fails);
-	add_example(e, "passes:", buf_span(&passes));
-	add_example(e, "fails:", buf_span(&fails));
-	buf_release(&passes);
-	buf_release(&fails);
+	explain_check(e, criterion->check);
 	for (size_t i = 0; i < criterion->n_help; i++) {
 		buf_adds(&e->out, "  ");
 		add_text(e, criterion->help[i]);
