@@ -73,20 +73,31 @@ static bool is_state_field(const struct plan *plan, const struct item *item,
 	       any_asks(kind->started_when, kind->n_started_when, folded);
 }
 
-/* What stands behind the first sign that sets a remark off. */
+/* The text up to the bracket that closes around it, or all of it. */
+static struct span before_bracket(struct span text)
+{
+	static const char *const closing[] = { ")", "）", "]" };
+
+	for (size_t i = 0; i < sizeof(closing) / sizeof(*closing); i++) {
+		ptrdiff_t at = span_find(text, closing[i]);
+
+		if (at > 0)
+			text = span_first(text, (size_t)at);
+	}
+	return text;
+}
+
+/* What a sign sets off from the value, from its first word on; or nothing. */
 static struct span remark_of(struct span value)
 {
-	static const char *const marks[] = { "(",   "（", " — ", " – ",
-					     " - ", ", ", "; " };
-	size_t from = value.len;
+	struct span rest;
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
-		ptrdiff_t at = span_find(value, marks[i]);
-
-		if (at > 0 && (size_t)at + strlen(marks[i]) <= from)
-			from = (size_t)at + strlen(marks[i]);
-	}
-	return span_trim(span_from(value, from));
+	value = span_trim(value);
+	rest = span_trim(span_from(value, value_head(value).len));
+	if (text_starts_with_letter(rest) ||
+	    (rest.len && char_is_digit(rest.at[0])))
+		return SPAN_NONE;
+	return before_bracket(text_from_word(rest));
 }
 
 /*
@@ -97,12 +108,8 @@ static struct span held_by_remark(const struct item *item, struct span value)
 {
 	static const char *const frees[] = { "no longer", "not any more",
 					     "resolved", "nicht mehr" };
-	struct span remark = remark_of(value);
-	ptrdiff_t end = span_find(remark, ")");
+	struct span remark = text_fold_value(item->arena, remark_of(value));
 
-	remark = text_fold_value(item->arena,
-				 end > 0 ? span_first(remark, (size_t)end)
-					 : remark);
 	for (size_t i = 0; i < sizeof(frees) / sizeof(*frees); i++)
 		if (span_find(remark, frees[i]) >= 0)
 			return SPAN_NONE;
@@ -117,7 +124,6 @@ static struct span held_by_state(const struct item *item,
 
 	for (size_t i = 0; i < field->n_values; i++) {
 		struct span value = field->values[i].text;
-
 		enum phase phase = status_phase(value, item->arena);
 
 		/* Dropped, where its definition does not say that it is over. */
@@ -174,11 +180,8 @@ static struct span awaited_in_words(struct plan *plan, const struct item *item,
 		return SPAN_NONE;
 	for (size_t i = 0; i < field->n_values; i++) {
 		struct span text = field->values[i].text;
-		bool digit = false;
 
-		for (size_t c = 0; c < text.len; c++)
-			digit |= char_is_digit(text.at[c]);
-		if (!field->values[i].is_none && !digit &&
+		if (!field->values[i].is_none && !span_has_digit(text) &&
 		    !says_no(field->values[i].folded) &&
 		    !planned_of(plan, item)->waits_for.n)
 			return text;
@@ -201,26 +204,29 @@ static struct span held_by_phase(enum phase phase)
 					: SPAN_NONE;
 }
 
+/* What stands after the next dash, or nothing. */
+static struct span after_dash(struct span text)
+{
+	static const char *const dashes[] = { " — ", " – ", " - " };
+
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++) {
+		ptrdiff_t at = span_find(text, dashes[i]);
+
+		if (at >= 0)
+			return span_trim(span_from(
+				text, (size_t)at + strlen(dashes[i])));
+	}
+	return SPAN_NONE;
+}
+
 /* "Phase 5 — Blocked (until it is defined)": a part of it may say so, too. */
 static struct span held_by_lane(const struct item *item)
 {
-	struct span word = says_hold(text_fold_value(item->arena, item->lane)),
-		    rest = item->lane;
+	struct span word = says_hold(text_fold_value(item->arena, item->lane));
 
-	if (!word.len)
-		word = held_by_phase(lane_phase(item->lane, item->arena));
-	while (!word.len && rest.len) {
-		ptrdiff_t dash = span_find(rest, " — ");
-
-		if (dash < 0)
-			dash = span_find(rest, " – ");
-		if (dash < 0)
-			dash = span_find(rest, " - ");
-		if (dash < 0)
-			break;
-		rest = span_from(rest, (size_t)dash + 3);
-		word = held_by_phase(lane_phase(span_trim(rest), item->arena));
-	}
+	for (struct span rest = item->lane; !word.len && rest.len;
+	     rest = after_dash(rest))
+		word = held_by_phase(lane_phase(rest, item->arena));
 	return word;
 }
 

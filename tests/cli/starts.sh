@@ -154,6 +154,34 @@ prints_not "begun"
 run git ready show T-5
 prints "May it start? It is begun already. It is on hold."
 
+it "holds what a remark after the state says is on hold, however it is set off"
+given_work
+task 1 '"planned: on hold"'
+task 2 '"planned · blocked by the frost"'
+task 3 '"planned [paused]"'
+task 4 '"planned; waiting for legal"'
+task 5 '"planned（blocked）"'
+task 6 '"planned (⏸ deferred)"'
+task 7 '"planned (no longer blocked)"'
+task 8 '"planned: no more waiting"'
+run git ready list
+prints "8 Tasks are open: 2 can start, 6 wait."
+prints "T-1  Chore 1  on hold"
+prints "T-2  Chore 2  blocked"
+prints "T-3  Chore 3  paused"
+prints "T-4  Chore 4  waiting"
+prints "T-5  Chore 5  blocked"
+prints "T-6  Chore 6  deferred"
+
+it "holds what stands below a dash in a heading that says so"
+given_repo
+write DEFINITION_OF_READY.md "# Ready\n\n## Task \`TODO.md -\`\n\n- \`body: at least 1 words\`"
+write TODO.md "# To do\n\n## Part 1 — Yard — On hold\n\n- Gate\n\n## Part 2 – Blocked\n\n- Wall\n\n## Part 3 - Roof\n\n- Tiles"
+run git ready list
+prints "3 Tasks are open: 1 can start, 2 wait."
+prints "Gate   on hold"
+prints "Wall   on hold"
+
 it "holds what stands under a heading that says so, in any known language"
 given_repo
 write DEFINITION_OF_READY.md "# Ready\n\n## Task \`TODO.md -\`\n\n- \`body: at least 1 words\`"
