@@ -148,6 +148,17 @@ bool span_has_digit(struct span a)
 	return false;
 }
 
+struct span span_first_number(struct span a)
+{
+	size_t from = 0, end;
+
+	while (from < a.len && !char_is_digit(a.at[from]))
+		from++;
+	for (end = from; end < a.len && char_is_digit(a.at[end]);)
+		end++;
+	return span_of(a.at + from, end - from);
+}
+
 bool span_has_letter(struct span a)
 {
 	for (size_t i = 0; i < a.len; i++)

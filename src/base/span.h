@@ -143,7 +143,10 @@ bool span_is_digits(struct span a);
 /* Is any of its bytes "0" to "9"? */
 bool span_has_digit(struct span a);
 
-/* Is any of them "a" to "z", in either case? */
+/* Its first digits: "012" of "M-012 and 7"; empty without any. */
+struct span span_first_number(struct span a);
+
+/* Is any of its bytes "a" to "z", in either case? */
 bool span_has_letter(struct span a);
 
 #endif

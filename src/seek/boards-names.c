@@ -32,19 +32,14 @@ static struct span without_ending(struct span name)
 	return span_ends(name, ".md") ? span_first(name, name.len - 3) : name;
 }
 
-/* The number of an id or name without zeros, where it has but one. */
+/* The first number of an id or name, without zeros in front. */
 static struct span number_of(struct span name)
 {
-	size_t i = 0, from;
+	struct span number = span_first_number(name);
 
-	while (i < name.len && !char_is_digit(name.at[i]))
-		i++;
-	from = i;
-	while (i < name.len && char_is_digit(name.at[i]))
-		i++;
-	while (from + 1 < i && name.at[from] == '0')
-		from++;
-	return span_between(name.at + from, name.at + i);
+	while (number.len > 1 && number.at[0] == '0')
+		number = span_from(number, 1);
+	return number;
 }
 
 void board_names_init(struct board_names *names, const struct hypothesis *files,

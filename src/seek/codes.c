@@ -155,51 +155,59 @@ static void read_lines(struct signs *out, struct span text, struct arena *arena)
 	offer(out, &all);
 }
 
-static void read_list(struct signs *out, const struct outline *outline,
-		      uint32_t list, struct arena *arena)
+/* Adds what an entry of a list or a row of a table explains. */
+typedef void add_fn(struct code_group *group, const struct outline *outline,
+		    uint32_t block, struct arena *arena);
+
+static struct span text_of(const struct outline *outline, uint32_t block,
+			   struct arena *arena)
+{
+	return span_trim(outline_text_copy(outline, block, arena));
+}
+
+static void add_entry(struct code_group *group, const struct outline *outline,
+		      uint32_t entry, struct arena *arena)
+{
+	uint32_t words = block_child(outline, entry);
+
+	if (words != NO_BLOCK)
+		add_part(group, text_of(outline, words, arena), arena);
+}
+
+static void add_row(struct code_group *group, const struct outline *outline,
+		    uint32_t row, struct arena *arena)
+{
+	uint32_t code = block_child(outline, row);
+	uint32_t words = code == NO_BLOCK ? NO_BLOCK
+					  : block_sibling(outline, code);
+
+	if (words != NO_BLOCK)
+		add_code(group, text_of(outline, code, arena),
+			 text_of(outline, words, arena), arena);
+}
+
+/*
+ * Entries or rows from `first` on. What explains a code stands first in a list or
+ * table, or this is another one.
+ */
+static void read_each(struct signs *out, const struct outline *outline,
+		      uint32_t first, add_fn *add, struct arena *arena)
 {
 	struct code_group all = { 0 };
 
-	for (uint32_t entry = block_child(outline, list); entry != NO_BLOCK;
-	     entry = block_sibling(outline, entry)) {
-		uint32_t words = block_child(outline, entry);
-
-		if (words != NO_BLOCK)
-			add_part(&all,
-				 span_trim(outline_text_copy(outline, words,
-							     arena)),
-				 arena);
-		/* "D: done" stands first in a list, or it is another one. */
+	for (uint32_t i = first; i != NO_BLOCK; i = block_sibling(outline, i)) {
+		add(&all, outline, i, arena);
 		if (!all.n)
 			return;
 	}
 	offer(out, &all);
 }
 
-static void read_table(struct signs *out, const struct outline *outline,
-		       uint32_t table, struct arena *arena)
+static uint32_t row_below_header(const struct outline *outline, uint32_t table)
 {
-	struct code_group all = { 0 };
-	uint32_t row = block_child(outline, table);
+	uint32_t header = block_child(outline, table);
 
-	while (row != NO_BLOCK &&
-	       (row = block_sibling(outline, row)) != NO_BLOCK) {
-		uint32_t code = block_child(outline, row);
-		uint32_t words = code == NO_BLOCK
-					 ? NO_BLOCK
-					 : block_sibling(outline, code);
-
-		if (words != NO_BLOCK)
-			add_code(&all,
-				 span_trim(outline_text_copy(outline, code,
-							     arena)),
-				 span_trim(outline_text_copy(outline, words,
-							     arena)),
-				 arena);
-		if (!all.n)
-			return;
-	}
-	offer(out, &all);
+	return header == NO_BLOCK ? NO_BLOCK : block_sibling(outline, header);
 }
 
 void codes_read(struct signs *out, const struct document *doc,
@@ -214,10 +222,12 @@ void codes_read(struct signs *out, const struct document *doc,
 			read_lines(out, outline_source(outline, i), arena);
 			break;
 		case BLOCK_LIST:
-			read_list(out, outline, i, arena);
+			read_each(out, outline, block_child(outline, i),
+				  add_entry, arena);
 			break;
 		case BLOCK_TABLE:
-			read_table(out, outline, i, arena);
+			read_each(out, outline, row_below_header(outline, i),
+				  add_row, arena);
 			break;
 		default:
 			break;

@@ -143,9 +143,9 @@ static void count_double(const struct grouping *g, const struct item *item,
 		out->n++;
 	else
 		out->ids++;
-	out->titles += table_count(seen,
-				   arena_printf(g->arena, "t %.*s",
-						(int)title.len, title.at)) == 1;
+	out->titles +=
+		table_count(seen, arena_printf(g->arena, "t %.*s",
+					       (int)title.len, title.at)) == 1;
 	out->groups +=
 		table_count(seen, arena_printf(g->arena, "g %.*s",
 					       (int)group.len, group.at)) == 1;
@@ -239,18 +239,6 @@ static struct span first_word(struct span text)
 	return word;
 }
 
-static struct span first_number(struct span text)
-{
-	size_t i = 0, from;
-
-	while (i < text.len && !char_is_digit(text.at[i]))
-		i++;
-	from = i;
-	while (i < text.len && char_is_digit(text.at[i]))
-		i++;
-	return span_between(text.at + from, text.at + i);
-}
-
 /* Is what `piece` takes of each heading plain, and another one in each? */
 static bool is_distinct(const struct grouping *g,
 			struct span (*piece)(struct span text))
@@ -283,7 +271,7 @@ static struct span say_lane(const struct grouping *g)
 {
 	if (is_distinct(g, first_word))
 		return SPAN("lane /^[^\\p{L}\\d]*([\\p{L}\\d_-]+)/");
-	if (is_distinct(g, first_number))
+	if (is_distinct(g, span_first_number))
 		return SPAN("lane /(\\d+)/");
 	return SPAN("lane");
 }
