@@ -86,6 +86,38 @@ static bool is_table_of_criteria(const struct outline *outline, uint32_t row,
 	return found;
 }
 
+/* The block above the list of an entry, in the same part; or NO_BLOCK. */
+static uint32_t above_list(const struct outline *outline, uint32_t entry)
+{
+	uint32_t list = outline->blocks[entry].parent, before = list;
+
+	while (before && outline->blocks[before - 1].parent !=
+				 outline->blocks[list].parent)
+		before--;
+	return before ? before - 1 : NO_BLOCK;
+}
+
+/*
+ * "A sprint is ready when:", or a further heading such as "Ready to plan": what
+ * is listed there is agreed, with boxes or without.
+ */
+static bool stands_in_gate(const struct outline *outline, uint32_t block,
+			   uint32_t heading, struct arena *arena)
+{
+	uint32_t above = is_row(outline, block) ? NO_BLOCK
+						: above_list(outline, block);
+
+	if (block_is(outline, above, BLOCK_PARAGRAPH) &&
+	    headline_opens_gate(outline_text_copy(outline, above, arena),
+				arena))
+		return true;
+	return heading && block_is(outline, heading, BLOCK_HEADING) &&
+	       headline_is_gate(outline_text_copy(outline, heading, arena),
+				arena) &&
+	       !headline_is_beside(outline_text_copy(outline, heading, arena),
+				   arena);
+}
+
 bool stands_unmarked(const struct outline *outline, uint32_t block,
 		     struct arena *arena)
 {
@@ -96,6 +128,8 @@ bool stands_unmarked(const struct outline *outline, uint32_t block,
 		return false;
 	while (i && !block_is(outline, i - 1, BLOCK_HEADING))
 		i--;
+	if (stands_in_gate(outline, block, i ? i - 1 : 0, arena))
+		return false;
 	for (; i < outline->n_blocks && !block_is(outline, i, BLOCK_HEADING);
 	     i++)
 		if ((!in_row && is_row(outline, i)) ||
@@ -357,16 +391,12 @@ static bool leads_signatures(struct span text, struct arena *arena)
 static bool is_signature(const struct outline *outline, uint32_t entry,
 			 struct arena *arena)
 {
-	uint32_t list = outline->blocks[entry].parent, before = list;
+	uint32_t above = above_list(outline, entry);
 
-	if (outline->blocks[entry].mark != 'x' &&
-	    outline->blocks[entry].mark != 'X')
-		return false;
-	while (before && outline->blocks[before - 1].parent !=
-				 outline->blocks[list].parent)
-		before--;
-	return before && block_is(outline, before - 1, BLOCK_PARAGRAPH) &&
-	       leads_signatures(outline_text_copy(outline, before - 1, arena),
+	return (outline->blocks[entry].mark == 'x' ||
+		outline->blocks[entry].mark == 'X') &&
+	       block_is(outline, above, BLOCK_PARAGRAPH) &&
+	       leads_signatures(outline_text_copy(outline, above, arena),
 				arena);
 }
 

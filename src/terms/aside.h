@@ -20,7 +20,8 @@ bool boxes_mark(const struct outline *outline, uint32_t first, uint32_t last);
 
 /*
  * Is there neither a box nor a row below the heading of the entry? Or no box
- * below that of the row, whose table has no column for criteria either?
+ * below that of the row, whose table has no column for criteria either? What
+ * stands in a gate, below "Ready to plan" or "A sprint is ready when:", needs none.
  */
 bool stands_unmarked(const struct outline *outline, uint32_t block,
 		     struct arena *arena);

@@ -132,6 +132,44 @@ bool headline_is_called_ready(struct span name, struct arena *arena)
 	return false;
 }
 
+bool headline_is_gate(struct span name, struct arena *arena)
+{
+	static const char *const agreements[] = {
+		"definition of ready", "dor",	     "ready when", "ready if",
+		"bereit wenn",	       "ready wenn",
+	};
+	struct span folded = text_fold_name(arena, name), first;
+	ptrdiff_t bracket = span_find_char(folded, '('), blank;
+
+	if (bracket > 0)
+		folded = span_trim(span_first(folded, (size_t)bracket));
+	blank = span_find_char(folded, ' ');
+	first = blank < 0 ? folded : span_first(folded, (size_t)blank);
+	/* The agreement itself is called so. */
+	if (text_count_words(folded) > 6 ||
+	    span_is(folded, "definition of ready") || span_is(folded, "dor"))
+		return false;
+	return (text_count_words(folded) < 5 &&
+		(headline_is_called_ready(first, arena) ||
+		 span_ends(folded, " ready"))) ||
+	       says_any(folded, agreements,
+			sizeof(agreements) / sizeof(*agreements));
+}
+
+bool headline_opens_gate(struct span text, struct arena *arena)
+{
+	static const char *const when[] = {
+		"when",	   "if",     "wenn",	"sobald", "quand", "si",
+		"lorsque", "cuando", "quando",	"se",	  "gdy",   "jeśli",
+		"pokud",   "když",   "wanneer", "als",	  "если",  "когда",
+	};
+	struct span folded = text_fold_case(arena, span_trim(text));
+
+	return span_ends(folded, ":") &&
+	       headline_is_called_ready(folded, arena) &&
+	       says_any(folded, when, sizeof(when) / sizeof(*when));
+}
+
 /* "Roles", "Roles (lanes)": of the team; "User roles" are of an item. */
 static bool is_about_roles(struct span folded)
 {

@@ -25,6 +25,15 @@ bool headline_names_sources(struct span heading, struct arena *arena);
 bool headline_is_called_ready(struct span name, struct arena *arena);
 
 /*
+ * "Ready to plan", "Sprint-level DoR": a heading below which it is said when
+ * something is ready, which "Definition of Ready" alone may say of the page.
+ */
+bool headline_is_gate(struct span name, struct arena *arena);
+
+/* "A sprint is ready when:", above a list. */
+bool headline_opens_gate(struct span text, struct arena *arena);
+
+/*
  * Is it what a page about an agreement has beside it, such as who is
  * responsible? A sentence below is not agreed; a check there runs.
  */

@@ -119,6 +119,47 @@ prints_not "Points are set before"
 prints_not "The product owner"
 prints_not "accepted"
 
+it "counts what stands in a gate without boxes, beside one that has them"
+given_stories
+write docs/definition-of-ready.md "# Definition of Ready
+
+## Ready to refine
+
+- [ ] The goal is clear
+- [ ] Acceptance criteria are written
+- [ ] The team knows what it is for
+
+## Ready to plan
+
+- Everybody has seen it
+- Somebody wants it first
+
+## Sprint-Level DoR
+
+- The shed is free
+
+## For releases
+
+A release is ready when:
+
+- The slip is swept
+
+## How planning goes
+
+- Points are set before"
+git add -A
+run git ready
+complains "holds 7 sentences"
+run git ready init --write
+exits 0
+prints "is your agreement: 7 sentences"
+run git ready explain
+prints "Everybody has seen it"
+prints "Somebody wants it first"
+prints "The shed is free"
+prints "The slip is swept"
+prints_not "Points are set before"
+
 it "runs a check in a list that has no boxes, where somebody puts one"
 given_stories
 # shellcheck disable=SC2016 # backticks of Markdown
