@@ -50,6 +50,9 @@ struct own_heading {
 
 struct own_document {
 	const struct document *doc; /* NULL: there is none */
+	/* Beside it, those that say when an item is ready, too. */
+	const struct document **others;
+	size_t n_others, others_room;
 	/* Without one: where an entry says "Definition of Ready: …"; or NULL. */
 	const struct document *mentioned_in;
 	size_t mentioned_at; /* the line */

@@ -243,6 +243,34 @@ static void find_mention(struct own_document *out, const struct survey *survey,
 	}
 }
 
+/* Is more than one sentence listed there, and not only a link to the other? */
+static bool says_so_itself(const struct document *doc, struct arena *arena)
+{
+	struct own_document there = { .doc = doc };
+
+	own_document_read(&there, agreement_heading(doc, arena),
+			  is_agreement_file(doc->path, arena), arena);
+	return there.n > 1;
+}
+
+/* Which of two holds, only the team knows: the others are named. */
+static void find_others(struct own_document *out, const struct survey *survey,
+			const struct proposal *proposal, struct arena *arena)
+{
+	enum { MOST = 3 };
+
+	for (size_t i = 0; i < survey->n && out->n_others < MOST; i++) {
+		const struct document *doc = &survey->docs[i];
+
+		if (doc != out->doc &&
+		    rank_of(survey, proposal, doc, SPAN_NONE, false, arena) >=
+			    RANK_PAGE &&
+		    says_so_itself(doc, arena))
+			*ARENA_PUSH(arena, out->others, out->n_others,
+				    out->others_room) = doc;
+	}
+}
+
 void own_document_find(struct own_document *out, const struct survey *survey,
 		       const struct proposal *proposal, struct span named,
 		       bool is_told, struct arena *arena)
@@ -269,4 +297,6 @@ void own_document_find(struct own_document *out, const struct survey *survey,
 		own_leave_topics(out);
 	if (!out->n)
 		out->doc = NULL;
+	else
+		find_others(out, survey, proposal, arena);
 }

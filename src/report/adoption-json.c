@@ -228,6 +228,10 @@ static json_t *document_of(const struct own_document *own)
 		json_array_append_new(list, proposed);
 	}
 	json_put(json, "proposed", list);
+	list = json_array();
+	for (size_t i = 0; i < own->n_others; i++)
+		json_array_append_new(list, json_text(own->others[i]->path));
+	json_put(json, "others", list);
 	return json;
 }
 

@@ -85,6 +85,18 @@ static void add_items(const struct adoption_report *report, struct span lines,
 	}
 }
 
+/* Which of several holds, only the team knows. */
+static void add_others(const struct adoption_report *report, struct buf *out)
+{
+	const struct own_document *own = report->own;
+
+	for (size_t i = 0; i < own->n_others; i++) {
+		adoption_add_path(report, own->others[i]->path, out);
+		buf_adds(out, " says when an item is ready, too, and is left "
+			      "alone;\n--from=<file> takes it instead\n");
+	}
+}
+
 /*
  * Without a backlog nothing is proposed for their sentences; where one is, a
  * person may say.
@@ -102,6 +114,7 @@ void adoption_own_waits(const struct adoption_report *report, struct buf *out)
 		 "`items docs/stories/*.md`.\n",
 		 own->n, own->n == 1 ? "" : "s",
 		 own->is_section ? "its heading" : "the title");
+	add_others(report, out);
 }
 
 void adoption_own_mention(const struct adoption_report *report, struct buf *out)
@@ -167,6 +180,7 @@ void adoption_own_text(const struct adoption_report *report, struct buf *out)
 		add_shown(out, own->trouble);
 		buf_addc(out, '\n');
 	}
+	add_others(report, out);
 	add_items(report, own->items, out);
 	for (size_t i = 0; i < own->n; i++) {
 		const struct own_heading *group =

@@ -304,3 +304,29 @@ write docs/workflow.md "# Workflow
 git add -A
 run git ready init --dry-run
 prints_not "says in a list"
+
+it "a second agreement is named, and taken where somebody says so; a link to the first is none"
+given_boats
+write docs/definition-of-ready.md "$agreement"
+write README.md "# Yard
+
+## Definition of Ready
+
+- See [ours](docs/definition-of-ready.md)"
+write docs/crew/workflow.md "# Workflow
+
+## Definition of Ready
+
+- The boat is estimated
+- The tide is known"
+git add -A
+run git ready init --dry-run
+exits 0
+prints "docs/definition-of-ready.md is your agreement: 3 sentences"
+prints "docs/crew/workflow.md says when an item is ready, too, and is left alone;"
+prints_not "README.md says when"
+run git ready init --dry-run --format=json
+prints '"docs/crew/workflow.md"'
+run git ready init --dry-run --from=docs/crew/workflow.md
+prints "docs/crew/workflow.md is your agreement: 2 sentences"
+prints "docs/definition-of-ready.md says when an item is ready, too"
