@@ -80,29 +80,14 @@ static bool is_enumeration(struct span text)
 	return n > 1;
 }
 
-/* What stands in the parenthesis around a place, or nothing. */
-static struct span parenthesis_around(struct span text, size_t at)
-{
-	size_t start = at, end;
-
-	while (start && text.at[start - 1] != '(' && text.at[start - 1] != ')')
-		start--;
-	if (!start || text.at[start - 1] != '(')
-		return SPAN_NONE;
-	for (end = at; end < text.len && text.at[end] != ')'; end++)
-		;
-	return span_of(text.at + start, end - start);
-}
-
 /* What is listed in a sentence: without its opening, and at commas. */
 static struct span listed_in(const struct own_sentence *one)
 {
 	struct span text = speaks_first_sentence(one->core), listed;
 	ptrdiff_t colon;
 
-	listed = one->said_at < text.len
-			 ? parenthesis_around(text, one->said_at)
-			 : SPAN_NONE;
+	listed = one->said_at < text.len ? own_parenthesis(text, one->said_at)
+					 : SPAN_NONE;
 	if (listed.len)
 		return listed;
 	colon = span_find(text, ": ");
@@ -129,7 +114,7 @@ static struct span check_of_several(const struct own_sentence *one,
 	struct span listed = listed_in(one), check;
 	bool is_whole;
 	bool is_aside = listed.len < one->core.len && one->said_at &&
-			parenthesis_around(one->core, one->said_at).len;
+			own_parenthesis(one->core, one->said_at).len;
 
 	*is_part = false;
 	if (!one->topic || speaks_of_nothing_open(one->topic))
@@ -283,7 +268,7 @@ static bool is_remark(const struct own_sentence *one)
 		"that ",       "which ", "so ", "to ",	  "e.g",   "i.e",
 		"for example", "z. B",	 "z.B", "par ex", "p. ej", "p.ej"
 	};
-	struct span remark = parenthesis_around(one->text, one->said_at);
+	struct span remark = own_parenthesis(one->text, one->said_at);
 
 	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
 		if (remark.len && span_starts_nocase(remark, openings[i]))
@@ -350,76 +335,6 @@ static void propose_check(struct own_document *own, size_t i,
 			own_with_values(one->check, one->text, kind, arena);
 }
 
-/* What the one asks and the other does not. */
-static struct span checks_without(struct span checks, struct span others,
-				  struct arena *arena)
-{
-	struct buf out = BUF_INIT;
-	struct span one, left;
-
-	while (own_next_check(&checks, &one)) {
-		if (own_has_check(others, one))
-			continue;
-		buf_adds(&out, out.len ? CHECKS_APART : "");
-		buf_add(&out, one);
-	}
-	left = arena_copy(arena, buf_span(&out));
-	buf_release(&out);
-	return left;
-}
-
-static bool share_checks(struct span checks, struct span others)
-{
-	struct span one;
-
-	while (own_next_check(&checks, &one))
-		if (own_has_check(others, one))
-			return true;
-	return false;
-}
-
-bool own_is_said_already(const struct own_document *own, size_t i)
-{
-	for (size_t j = 0; j < own->n; j++)
-		if (j != i &&
-		    share_checks(own->sentences[j].check,
-				 own->sentences[i].check) &&
-		    own_group_of(own, &own->sentences[j]) ==
-			    own_group_of(own, &own->sentences[i]))
-			return true;
-	return false;
-}
-
-/* So far from its beginning a sentence is about something else first. */
-enum { FIRST_BYTES = 30 };
-
-static bool is_direct(const struct own_sentence *one)
-{
-	return one->said_at < FIRST_BYTES &&
-	       !parenthesis_around(one->text, one->said_at).len;
-}
-
-/* Of two that ask the same, the first keeps it, unless it says it by the way. */
-static void drop_repeated(struct own_document *own, struct arena *arena)
-{
-	for (size_t i = 0; i < own->n; i++)
-		for (size_t j = i + 1;
-		     own->sentences[i].check.len && j < own->n; j++) {
-			struct own_sentence *one = &own->sentences[i];
-			struct own_sentence *other = &own->sentences[j];
-
-			if (!share_checks(one->check, other->check) ||
-			    own_group_of(own, one) != own_group_of(own, other))
-				continue;
-			if (is_direct(other) && !is_direct(one))
-				one->check = checks_without(
-					one->check, other->check, arena);
-			else
-				other->check = checks_without(
-					other->check, one->check, arena);
-		}
-}
-
 void own_propose_checks(struct own_document *own, const struct speaks *speaks,
 			const struct named_shapes *shapes,
 			const struct kind_proposal *kind, struct arena *arena)
@@ -428,7 +343,7 @@ void own_propose_checks(struct own_document *own, const struct speaks *speaks,
 	for (size_t i = 0; i < own->n; i++)
 		if (!own->sentences[i].is_heading)
 			propose_check(own, i, speaks, shapes, kind, arena);
-	drop_repeated(own, arena);
+	own_drop_repeated(own, arena);
 	for (size_t i = 0; i < own->n; i++) {
 		if (!own->sentences[i].is_heading)
 			continue;

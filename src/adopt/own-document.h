@@ -134,6 +134,9 @@ struct own_sentence *own_add_heading(struct own_document *own, uint32_t heading,
 struct span own_opening(const struct own_document *own, uint32_t block,
 			struct span text, struct arena *arena);
 
+/* What stands in the parenthesis around a place of a text, or nothing. */
+struct span own_parenthesis(struct span text, size_t at);
+
 /* "2. UX notes" without its number. */
 struct span own_without_number(struct span text);
 
@@ -246,6 +249,12 @@ bool own_has_check(struct span checks, struct span check);
 struct span own_sizes_as_one(struct span checks, struct span sentence,
 			     const struct kind_proposal *kind,
 			     struct arena *arena);
+
+/*
+ * own-repeated.c: of two sentences that ask the same, the first keeps it, unless
+ * it says it by the way.
+ */
+void own_drop_repeated(struct own_document *own, struct arena *arena);
 
 /* Has another sentence that check, or one of these? */
 bool own_is_said_already(const struct own_document *own, size_t i);

@@ -29,6 +29,20 @@ struct span own_without_number(struct span text)
 		       : text;
 }
 
+/* What stands in the parenthesis around a place, or nothing. */
+struct span own_parenthesis(struct span text, size_t at)
+{
+	size_t start = at, end;
+
+	while (start && text.at[start - 1] != '(' && text.at[start - 1] != ')')
+		start--;
+	if (!start || text.at[start - 1] != '(')
+		return SPAN_NONE;
+	for (end = at; end < text.len && text.at[end] != ')'; end++)
+		;
+	return span_of(text.at + start, end - start);
+}
+
 /* What a sentence begins with in bold, or before a colon or dash. */
 struct span own_opening(const struct own_document *own, uint32_t block,
 			struct span text, struct arena *arena)
@@ -242,10 +256,10 @@ static bool is_name_alone(struct span text, struct arena *arena)
 {
 	enum { MOST_WORDS = 3 };
 	static const char *const verbs[] = {
-		"is",  "are",  "has", "have", "must", "should", "can",
-		"ist", "sind", "hat", "muss", "est",  "sont",	"a",
-		"doit", "es",  "son", "tiene", "debe", "é",	"são",
-		"tem", "deve", "heeft", "moet",
+		"is",	"are",	"has",	 "have",  "must", "should", "can",
+		"ist",	"sind", "hat",	 "muss",  "est",  "sont",   "a",
+		"doit", "es",	"son",	 "tiene", "debe", "é",	    "são",
+		"tem",	"deve", "heeft", "moet",
 	};
 	struct span folded = text_fold_name(arena, text);
 
@@ -277,7 +291,8 @@ static struct own_sentence *add_nested(struct own_document *own, uint32_t entry,
 		return NULL;
 	text = span_trim(
 		outline_text_copy(outline, block_child(outline, above), arena));
-	if (!text.len || (!span_ends(text, ":") && !is_name_alone(text, arena)) ||
+	if (!text.len ||
+	    (!span_ends(text, ":") && !is_name_alone(text, arena)) ||
 	    !asks_what_is_below(text, arena))
 		return NULL;
 	one = add_entry(own, entry, arena);

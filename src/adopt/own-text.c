@@ -228,8 +228,8 @@ static uint32_t end_of_parts(const struct own_document *own)
 
 	if (own->last <= own->first)
 		return own->at;
-	line = own_document_line(
-		source, own_document_end_of(own->doc, own->last - 1));
+	line = own_document_line(source,
+				 own_document_end_of(own->doc, own->last - 1));
 	while (line.len && char_is_space(line.at[line.len - 1]))
 		line.len--;
 	return (uint32_t)(line.at + line.len - source.at);

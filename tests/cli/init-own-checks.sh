@@ -104,6 +104,28 @@ becomes "Given/When/Then scenarios are drafted" \
 becomes "Acceptance criteria are written as Given/When/Then" \
 	"section Acceptance criteria: at least 1 item"
 
+it "that there are criteria is asked once, and then that they are clear"
+given_repo
+for n in 1 2 3 4 5 6
+do write "backlog/KILN-$n.md" "# KILN-$n: Fire $n is lit
+
+**Status:** open
+
+## Acceptance criteria
+
+- The clay is hard."
+done
+write docs/dor.md "# Definition of Ready
+
+- Acceptance criteria
+- Acceptance criteria are testable"
+git add -A
+run git ready init --dry-run
+prints '+- Acceptance criteria `section Acceptance criteria: at least 1 item`'
+prints '+- Acceptance criteria are testable `section Acceptance criteria: no vague words`'
+becomes "Acceptance criteria are testable" \
+	"section Acceptance criteria: at least 1 item and no vague words"
+
 it "what is linked is a link, or at least named"
 given_repo
 given_kilns "Related songs" "- [The potter](songs/potter.md)"
