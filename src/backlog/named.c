@@ -179,8 +179,8 @@ struct item *item_named_surely(struct backlog *backlog, const struct item *from,
 	const struct id_group *group;
 	struct item *only = NULL;
 
-	note_all_names(backlog);
-	group = table_get(&backlog->memo.by_normal, normal(id, from->arena));
+	group = table_get(backlog_normal_ids(backlog),
+			  normal_id(id, from->arena));
 	if (!group)
 		return item_opened_beside(backlog, from, id);
 	if (group->n == 1)
