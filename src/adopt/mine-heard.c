@@ -245,10 +245,7 @@ static bool is_short(struct span value, struct arena *arena)
 	if (text_count_words(value) <= WORDS_OF_A_PAIR)
 		return true;
 	span_next_part(&rest, ' ', &word);
-	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++)
-		if (span_is(word, sizes[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, word, sizes);
 }
 
 /* "D" says less than anybody could ask for, whatever it means. */

@@ -151,10 +151,7 @@ static bool is_had_by_all(struct span name, struct arena *arena)
 					     "título", "titolo", "titulo" };
 	struct span folded = text_fold_name(arena, name);
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is(folded, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, words);
 }
 
 static bool is_said_of_all(struct span name, struct arena *arena)
@@ -168,10 +165,7 @@ static bool is_said_of_all(struct span name, struct arena *arena)
 	};
 	struct span folded = text_fold_name(arena, name);
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is(folded, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, words);
 }
 
 /* What a sentence lists, as far as the items bear it. */

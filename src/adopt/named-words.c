@@ -27,10 +27,7 @@ static const char *const item_names[] = {
 
 bool named_is_item(struct span folded)
 {
-	for (size_t i = 0; i < sizeof(item_names) / sizeof(*item_names); i++)
-		if (span_is(folded, item_names[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, item_names);
 }
 
 struct span named_without_item(struct span name)
@@ -51,10 +48,7 @@ bool named_is_elsewhere(struct span name)
 					     "third party", "extern",
 					     "vendor",	    "upstream" };
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_starts_nocase(name, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts_nocase, name, words);
 }
 
 struct span named_without_qualifier(struct span name)

@@ -128,10 +128,7 @@ static bool is_crossed_out(struct span text)
 {
 	static const char *const signs[] = { "❌", "✗", "✘", "🚫", "⛔", "🚩" };
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (span_starts(text, signs[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts, text, signs);
 }
 
 /* A link or a code span and no word beside it, as in a table of contents. */

@@ -54,10 +54,7 @@ static bool begins_with_strength(struct span text)
 
 	while (text.len && !char_is_letter(text.at[0]))
 		text = span_from(text, 1);
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_starts_nocase(text, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts_nocase, text, words);
 }
 
 /* "Points are estimated - stories should be small": a remark on what is said. */

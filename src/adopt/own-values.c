@@ -66,10 +66,7 @@ static bool gives_examples(struct span text)
 		"example", "exemple", "bijv",	 "zum B",
 	};
 
-	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
-		if (span_starts_nocase(text, openings[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts_nocase, text, openings);
 }
 
 /* False where it is no list of short values alone. */

@@ -34,10 +34,7 @@ static bool is_same_amount(struct span tail, struct span value)
 	    !span_eq(span_first(tail, value.len), value))
 		return false;
 	unit = span_trim(span_from(tail, value.len));
-	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
-		if (span_is_nocase(unit, units[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is_nocase, unit, units);
 }
 
 static bool says(const struct field *field, struct span tail,

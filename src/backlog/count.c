@@ -60,10 +60,7 @@ static bool names_something(struct span before)
 	end = start = before.len;
 	while (start && char_is_letter(before.at[start - 1]))
 		start--;
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(span_of(before.at + start, end - start), names[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, span_of(before.at + start, end - start), names);
 }
 
 /* "1/2 day", "3/4/2026", "2/3.5": the whole is part of something longer. */

@@ -79,10 +79,7 @@ static bool is_sum(struct span folded)
 		folded = span_first(folded, (size_t)colon);
 	while (folded.len && strchr(":.", folded.at[folded.len - 1]))
 		folded = span_trim(span_first(folded, folded.len - 1));
-	for (size_t i = 0; i < sizeof(sum_words) / sizeof(*sum_words); i++)
-		if (span_is(folded, sum_words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, sum_words);
 }
 
 /* The first cell that says something, folded; empty in a blank row. */

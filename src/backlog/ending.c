@@ -218,10 +218,7 @@ static bool names_action(struct span folded)
 {
 	static const char *const verbs[] = { "取消", "中止", "취소", "iptal" };
 
-	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
-		if (span_is(folded, verbs[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, verbs);
 }
 
 enum phase heading_says_end(struct span heading, struct arena *arena)

@@ -34,12 +34,10 @@ static bool is_state(struct span folded)
 	static const char *const waits[] = { "block", "depend", "wait", "need",
 					     "require" };
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(folded, names[i]))
-			return true;
-	for (size_t i = 0; i < sizeof(waits) / sizeof(*waits); i++)
-		if (span_starts(folded, waits[i]))
-			return true;
+	if (ANY_OF(span_is, folded, names))
+		return true;
+	if (ANY_OF(span_starts, folded, waits))
+		return true;
 	return name_is_status(folded);
 }
 
@@ -50,12 +48,10 @@ static bool says_put_off(const struct field_value *value)
 	static const char *const choices[] = { "choose one)", "pick one)",
 					       "select one)" };
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is(value->folded, words[i]))
-			return true;
-	for (size_t i = 0; i < sizeof(choices) / sizeof(*choices); i++)
-		if (span_ends(value->text, choices[i]))
-			return true;
+	if (ANY_OF(span_is, value->folded, words))
+		return true;
+	if (ANY_OF(span_ends, value->text, choices))
+		return true;
 	return span_is(value->text, "TODO");
 }
 
@@ -88,9 +84,8 @@ bool field_is_single(struct span folded)
 		"stage", "phase", "priority", "prioridad", "size",
 	};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(folded, names[i]))
-			return true;
+	if (ANY_OF(span_is, folded, names))
+		return true;
 	return name_is_status(folded);
 }
 

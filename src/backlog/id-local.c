@@ -144,10 +144,7 @@ static bool is_unit(struct span word)
 					     "MiB", "GiB", "Hz", "V",  "W",
 					     "GHz", "MHz", "A",	 "C",  "F" };
 
-	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++)
-		if (span_is(word, units[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, word, units);
 }
 
 /*

@@ -65,10 +65,7 @@ static bool is_well_known(struct span id)
 		"gpt-3",    "gpt-4",	"gpt-5",   "section-508",
 	};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is_nocase(id, names[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is_nocase, id, names);
 }
 
 /*

@@ -11,8 +11,5 @@ bool name_is_labels(struct span folded)
 		"etiketler",	 "nhãn",
 	};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(folded, names[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, names);
 }

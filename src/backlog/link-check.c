@@ -132,10 +132,7 @@ static bool looks_like_host(struct span target)
 	struct span host = slash < 0 ? target
 				     : span_first(target, (size_t)slash);
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (span_ends(host, ends[i]))
-			return true;
-	return false;
+	return ANY_OF(span_ends, host, ends);
 }
 
 /* The file that is meant, if its ending alone was left out. */

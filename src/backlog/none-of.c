@@ -99,10 +99,7 @@ static bool says_all_done(struct span folded)
 	if (!opens || span_find(folded, " not ") >= 0 ||
 	    span_find(folded, "nicht") >= 0 || span_find(folded, " but ") >= 0)
 		return false;
-	for (size_t i = 0; i < sizeof(done) / sizeof(*done); i++)
-		if (span_ends(folded, done[i]))
-			return true;
-	return false;
+	return ANY_OF(span_ends, folded, done);
 }
 
 bool text_says_none_of(struct span text, struct span name, struct arena *arena)

@@ -185,10 +185,7 @@ static bool leaves_something(struct span rest)
 
 	while (text.len && strchr(",;:-( ", text.at[0]))
 		text = span_from(text, 1);
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_starts_nocase(text, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts_nocase, text, words);
 }
 
 /* What may follow "none" and takes nothing back. */

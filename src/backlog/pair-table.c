@@ -95,9 +95,8 @@ static bool is_usual_name(const struct table_reader *t, uint32_t cell)
 
 	struct span folded = text_fold_name(t->arena, cell_text(t, cell));
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(folded, names[i]))
-			return true;
+	if (ANY_OF(span_is, folded, names))
+		return true;
 	return is_name(t, cell);
 }
 
@@ -148,10 +147,7 @@ static bool has_values_and_remarks(const struct table_reader *t, uint32_t head)
 	if (second == NO_BLOCK || is_name(t, block_child(t->outline, head)))
 		return false;
 	folded = text_fold_name(t->arena, cell_text(t, second));
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(folded, names[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, names);
 }
 
 enum { CELLS_OF_TWO_PAIRS = 4 };

@@ -216,10 +216,7 @@ static bool is_plainly_said(const struct outline *outline,
 	if (text.len <= LONGEST_ORDER && span_find(text, " here") > 0)
 		return false;
 	/* "As a [role], I want [goal]" */
-	for (size_t i = 0; i < sizeof(stories) / sizeof(*stories); i++)
-		if (span_starts(text, stories[i]))
-			return false;
-	return true;
+	return !ANY_OF(span_starts, text, stories);
 }
 
 /* "[!NOTE]", which a forge shows as a sign; "**Why:**" above nothing. */

@@ -92,9 +92,8 @@ bool text_refuses(struct span folded)
 {
 	struct span text;
 
-	for (size_t i = 0; i < sizeof(wholes) / sizeof(*wholes); i++)
-		if (span_is(folded, wholes[i]))
-			return true;
+	if (ANY_OF(span_is, folded, wholes))
+		return true;
 	/* All the others begin so, and this is asked of every heading. */
 	if (!span_starts(folded, "n") && !span_starts(folded, "w"))
 		return false;

@@ -174,18 +174,39 @@ static size_t find_words(struct span folded)
 static bool is_weak(struct span folded)
 {
 	static const char *const weak[] = {
-		"after",  "nach", "après",	  "después de",	 "tras",
-		"após",	  "dopo", "depois de",	  "na",		 "efter",
-		"po",	  "sau",  "после",	  "yêu cầu",	 "need",
-		"needs",  "需要", "필요",	  "gereksinimler", "대기",
-		"待ち",	  "等待", "заблокировано", "被阻塞",	 "차단됨",
-		"braucht", "前提", "kräver",	  "vereist",	 "wymaga",
+		"after",
+		"nach",
+		"après",
+		"después de",
+		"tras",
+		"após",
+		"dopo",
+		"depois de",
+		"na",
+		"efter",
+		"po",
+		"sau",
+		"после",
+		"yêu cầu",
+		"need",
+		"needs",
+		"需要",
+		"필요",
+		"gereksinimler",
+		"대기",
+		"待ち",
+		"等待",
+		"заблокировано",
+		"被阻塞",
+		"차단됨",
+		"braucht",
+		"前提",
+		"kräver",
+		"vereist",
+		"wymaga",
 	};
 
-	for (size_t i = 0; i < sizeof(weak) / sizeof(*weak); i++)
-		if (span_is(folded, weak[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, weak);
 }
 
 /*
@@ -195,23 +216,22 @@ static bool is_weak(struct span folded)
 static size_t find_beside_item(struct span folded)
 {
 	static const char *const endings[] = {
-		" task",	 " tasks",	" item",	" items",
-		" story",	 " stories",	" issue",	" issues",
-		" ticket",	 " tickets",	" aufgabe",	" aufgaben",
-		" der aufgabe",	 " den aufgaben", " la tarea",	" las tareas",
-		" de tareas",	 " tarea",	" tareas",	" la tâche",
-		" tâche",	 " tâches",	" de tâches",	" tarefa",
-		" tarefas",	 " de tarefas",	" attività",	" taak",
-		" taken",	 " uppgift",	" uppgifter",	" задачи",
-		" задач",	 " zadania",	" zadań",	" nhiệm vụ",
-		" công việc",	 "任务",	"任務",		"事项",
-		"タスク",	 "作業",	" 작업",	" 태스크",
-		" 과제",	 " 항목",
+		" task",	" tasks",	 " item",      " items",
+		" story",	" stories",	 " issue",     " issues",
+		" ticket",	" tickets",	 " aufgabe",   " aufgaben",
+		" der aufgabe", " den aufgaben", " la tarea",  " las tareas",
+		" de tareas",	" tarea",	 " tareas",    " la tâche",
+		" tâche",	" tâches",	 " de tâches", " tarefa",
+		" tarefas",	" de tarefas",	 " attività",  " taak",
+		" taken",	" uppgift",	 " uppgifter", " задачи",
+		" задач",	" zadania",	 " zadań",     " nhiệm vụ",
+		" công việc",	"任务",		 "任務",       "事项",
+		"タスク",	"作業",		 " 작업",      " 태스크",
+		" 과제",	" 항목",
 	};
 	static const char *const beginnings[] = {
-		"task ", "item ", "story ",  "issue ",	   "ticket ",
-		"任务",	 "任務",  "タスク",  "タスクの",   "작업 ",
-		"aufgaben",
+		"task ", "item ",  "story ",   "issue ", "ticket ",  "任务",
+		"任務",	 "タスク", "タスクの", "작업 ",	 "aufgaben",
 	};
 	size_t at = N_WAITS;
 
@@ -416,9 +436,8 @@ bool relation_may_precede(struct span words)
 {
 	static const char *const before[] = { "被", "在", "等", "待", "等待" };
 
-	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
-		if (span_is(words, before[i]))
-			return true;
+	if (ANY_OF(span_is, words, before))
+		return true;
 	return !words.len;
 }
 

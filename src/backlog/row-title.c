@@ -51,10 +51,8 @@ static const char *const other_columns[] = {
 
 static bool is_other_column(const struct kind *kind, struct span folded)
 {
-	for (size_t i = 0; i < sizeof(other_columns) / sizeof(*other_columns);
-	     i++)
-		if (span_is(folded, other_columns[i]))
-			return true;
+	if (ANY_OF(span_is, folded, other_columns))
+		return true;
 	return kind_order(kind, folded) || kind_rule(kind, folded);
 }
 

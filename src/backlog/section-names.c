@@ -156,10 +156,7 @@ static bool says_more_of_them(struct span folded)
 		"também",  "com",	"outros", "outras",
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is(folded, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, words);
 }
 
 /*

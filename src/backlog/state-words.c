@@ -251,8 +251,5 @@ bool word_is_weak(struct span head)
 		"solved", "delivered", "archived", "archive",	  "active"
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is_nocase(head, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is_nocase, head, words);
 }

@@ -115,9 +115,8 @@ static bool is_of_several(struct span folded)
 		"теги",	      "标签",	     "ラベル",	  "타그",
 	};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(folded, names[i]))
-			return true;
+	if (ANY_OF(span_is, folded, names))
+		return true;
 	return relation_names_items(folded);
 }
 

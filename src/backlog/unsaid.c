@@ -18,9 +18,8 @@ static bool is_tag(struct span text)
 	while (end < text.len &&
 	       (char_is_letter(text.at[end]) || char_is_digit(text.at[end])))
 		end++;
-	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
-		if (span_is_nocase(span_of(text.at + 1, end - 1), tags[i]))
-			return true;
+	if (ANY_OF(span_is_nocase, span_of(text.at + 1, end - 1), tags))
+		return true;
 	/* "</b>", "<!", but "<критерий>" is one that somebody will write. */
 	return end == 1 && (unsigned char)text.at[1] < 0x80;
 }
@@ -81,10 +80,7 @@ static bool is_asked_aside(struct span text)
 	    span_find_char(text, ')') != (ptrdiff_t)text.len - 1)
 		return false;
 	text = span_trim(span_of(text.at + 1, text.len - 2));
-	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
-		if (span_starts_nocase(text, verbs[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts_nocase, text, verbs);
 }
 
 /* "Text here", "xxx", "🚧": what holds the place of words, or of a tick. */
@@ -170,10 +166,7 @@ static bool is_order(struct span text)
 	if (text.len > LONGEST_ORDER || text.len < 5 ||
 	    !span_is_nocase(span_from(text, text.len - 5), " here"))
 		return false;
-	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
-		if (span_starts_nocase(text, verbs[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts_nocase, text, verbs);
 }
 
 static bool is_in_progress(struct span text)

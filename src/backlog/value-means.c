@@ -80,10 +80,7 @@ static bool is_part_word(struct span word)
 		"slices", "stories", "waves",  "sprints",    "boxes",
 	};
 
-	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
-		if (span_is_nocase(word, parts[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is_nocase, word, parts);
 }
 
 /* "12", or "3/3". */

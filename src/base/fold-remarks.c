@@ -29,9 +29,8 @@ static bool is_past(struct span inside)
 	};
 
 	inside = span_trim(inside);
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_starts(inside, words[i]))
-			return true;
+	if (ANY_OF(span_starts, inside, words))
+		return true;
 	return span_is(inside, "not)") || span_is(inside, "out)");
 }
 

@@ -149,4 +149,22 @@ struct span span_first_number(struct span a);
 /* Is any of its bytes "a" to "z", in either case? */
 bool span_has_letter(struct span a);
 
+/* See ANY_OF(). */
+static inline bool span_any_of(bool (*holds)(struct span, const char *),
+			       struct span text, const char *const *list,
+			       size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (holds(text, list[i]))
+			return true;
+	return false;
+}
+
+/*
+ * Does this hold of the text and of one, at least, in an array of strings?
+ * ANY_OF(span_starts, title, openings): does the title start with one of these?
+ */
+#define ANY_OF(holds, text, list) \
+	span_any_of((holds), (text), (list), sizeof(list) / sizeof(*(list)))
+
 #endif

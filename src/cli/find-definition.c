@@ -150,17 +150,15 @@ static bool may_hold_one(struct span path, void *data)
 		name = part;
 	if (!span_ends(name, ".md"))
 		return false;
-	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
-		if (span_starts_nocase(name, openings[i]))
-			return true;
+	if (ANY_OF(span_starts_nocase, name, openings))
+		return true;
 	return is_called_so(path, data);
 }
 
 static bool is_usual_page(struct span path)
 {
-	for (size_t i = 0; i < sizeof(usual_pages) / sizeof(*usual_pages); i++)
-		if (span_is(path, usual_pages[i]))
-			return true;
+	if (ANY_OF(span_is, path, usual_pages))
+		return true;
 	return span_starts(path, "docs/") && may_hold_one(path, NULL);
 }
 

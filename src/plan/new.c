@@ -52,10 +52,7 @@ static bool is_aside(struct span value, struct arena *arena)
 	};
 	struct span folded = text_fold_value(arena, value);
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_starts(folded, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts, folded, words);
 }
 
 /* Lanes from the last to the first: what is far off claims the least. */

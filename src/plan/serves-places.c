@@ -223,10 +223,7 @@ static bool is_common_lane(struct span folded)
 		"archive",     "planned",   "waiting",
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is(folded, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, words);
 }
 
 static bool uses_lane(const struct planned *planned)

@@ -170,10 +170,7 @@ static bool is_decision_section(struct span folded)
 	static const char *const names[] = { "decisions", "decision log",
 					     "changelog", "history", "notes" };
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(folded, names[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, names);
 }
 
 /* "2026-11-24 priority low → high, because …": a date in front goes apart. */

@@ -190,10 +190,7 @@ static bool names_a_form(struct span line)
 	if (!span_starts(line, "---"))
 		return false;
 	name = span_trim(span_from(line, 3));
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is_nocase(name, names[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is_nocase, name, names);
 }
 
 /* "–––" around fields: a word processor has made one of several hyphens. */

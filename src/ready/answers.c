@@ -63,10 +63,7 @@ static bool is_remark(struct span rest)
 
 	if (!rest.len)
 		return true;
-	for (size_t i = 0; i < sizeof(begins) / sizeof(*begins); i++)
-		if (span_starts(rest, begins[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts, rest, begins);
 }
 
 static bool says(struct span folded, struct span sentence)

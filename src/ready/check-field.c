@@ -372,10 +372,7 @@ static bool denies(const struct field_piece *piece)
 	static const char *const words[] = { "no",  "false", "nein", "non",
 					     "não", "nej",   "nie" };
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is(piece->folded, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, piece->folded, words);
 }
 
 /* "no field …": what is there all the same. */

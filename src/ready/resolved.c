@@ -17,9 +17,8 @@ static bool ends_word(struct span rest)
 			    (unsigned char)rest.at[0] >= 0x80))
 		rest = span_from(rest, 1);
 	rest = span_trim(rest);
-	for (size_t i = 0; i < sizeof(joins) / sizeof(*joins); i++)
-		if (span_starts(rest, joins[i]))
-			return true;
+	if (ANY_OF(span_starts, rest, joins))
+		return true;
 	return !rest.len || !char_is_letter(rest.at[0]);
 }
 

@@ -194,9 +194,8 @@ static bool sounds_like_vowel(struct span name)
 	static const char *const others[] = { "us", "uni", "util", "ux",
 					      "ui", "url", "eu",   "one" };
 
-	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-		if (span_starts_nocase(name, others[i]))
-			return false;
+	if (ANY_OF(span_starts_nocase, name, others))
+		return false;
 	return name.len && is_vowel(name.at[0]);
 }
 

@@ -13,10 +13,7 @@ static bool names_a_status(struct span name, struct arena *arena)
 					     "column" };
 	struct span folded = text_fold_name(arena, name);
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(folded, names[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, names);
 }
 
 static bool is_todo(struct span text)
@@ -215,14 +212,13 @@ static void find_in_lines(struct judge *judge, const struct passage *passage,
 static bool is_slot_of_words(struct span line)
 {
 	enum { FEWEST_WORDS = 3 };
-	static const char *const tags[] = { "<video ",	"<audio ",  "<script ",
-					    "<input ",	"<button ", "<select ",
-					    "<option ", "<form ",   "<iframe ",
+	static const char *const tags[] = { "<video ",	 "<audio ",  "<script ",
+					    "<input ",	 "<button ", "<select ",
+					    "<option ",	 "<form ",   "<iframe ",
 					    "<details ", "<ol " };
 
-	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
-		if (span_starts_nocase(line, tags[i]))
-			return false;
+	if (ANY_OF(span_starts_nocase, line, tags))
+		return false;
 	return text_count_words(line) >= FEWEST_WORDS && text_is_slot(line);
 }
 

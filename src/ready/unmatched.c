@@ -58,10 +58,7 @@ static bool is_always_there(struct span folded)
 					     "folder",	"file",	   "lane",
 					     "checked", "position" };
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(folded, names[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, names);
 }
 
 /* What an item waits for, under a name that nobody asks for: "Dependencies". */

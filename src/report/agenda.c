@@ -35,10 +35,7 @@ static bool asks(struct span folded)
 					     "unknowns", "to be clarified",
 					     "clarifications" };
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_starts(folded, names[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts, folded, names);
 }
 
 static bool write_question(struct writer *w, const struct section *section,

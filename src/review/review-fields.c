@@ -65,10 +65,8 @@ static const char *const usual_fields[] = {
 
 static bool is_told(const struct agreement *agreement, struct span folded)
 {
-	for (size_t i = 0; i < sizeof(usual_fields) / sizeof(*usual_fields);
-	     i++)
-		if (span_is(folded, usual_fields[i]))
-			return true;
+	if (ANY_OF(span_is, folded, usual_fields))
+		return true;
 	return kind_asks(&agreement->kind, folded) ||
 	       asks_why(agreement, folded);
 }

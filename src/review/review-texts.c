@@ -321,10 +321,7 @@ static const char *const goal_names[] = {
 
 static bool is_goal(struct span folded)
 {
-	for (size_t i = 0; i < sizeof(goal_names) / sizeof(*goal_names); i++)
-		if (span_is(folded, goal_names[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, goal_names);
 }
 
 /* Its paragraphs. */

@@ -187,10 +187,7 @@ bool ends_ticked(struct span title)
 					     "☑", "✔️", "☑️" };
 
 	title = span_trim(title);
-	for (size_t i = 0; i < sizeof(ticks) / sizeof(*ticks); i++)
-		if (span_ends(title, ticks[i]))
-			return true;
-	return false;
+	return ANY_OF(span_ends, title, ticks);
 }
 
 bool opens_with_sign(struct span text, struct arena *arena)

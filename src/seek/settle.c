@@ -228,10 +228,7 @@ static bool is_main_by_itself(struct span name)
 					     "requirements.md", "README.md",
 					     "index.md" };
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(name, names[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, name, names);
 }
 
 /* What left out a folder's main file leaves out the folder. */

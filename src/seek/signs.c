@@ -108,9 +108,8 @@ static bool is_over_otherwise(const struct item *item, struct span words,
 
 	if (item->box)
 		return item->box != ' ';
-	for (size_t i = 0; i < sizeof(ticks) / sizeof(*ticks); i++)
-		if (span_starts(words, ticks[i]))
-			return true;
+	if (ANY_OF(span_starts, words, ticks))
+		return true;
 	return item->is_done || item->struck || ends_ticked(words) ||
 	       is_over(status_phase(words_of(item_status(item)), arena)) ||
 	       (lane.len && is_over(item_lane_phase(item, lane, arena)));

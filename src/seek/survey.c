@@ -22,10 +22,7 @@ static bool is_configuration(struct span path)
 		"config.yaml",	      "logseq/config.edn",
 	};
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (span_ends(path, ends[i]))
-			return true;
-	return false;
+	return ANY_OF(span_ends, path, ends);
 }
 
 /* Vendored text is not even read. */

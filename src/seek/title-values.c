@@ -49,10 +49,7 @@ static bool is_size(struct span ending, struct arena *arena)
 	static const char *const sizes[] = { "XS", "S", "M", "L", "XL", "XXL" };
 
 	(void)arena;
-	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++)
-		if (span_is(ending, sizes[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, ending, sizes);
 }
 
 /* Is it one of those, or can it be added to them? */

@@ -160,10 +160,7 @@ static bool opens_about_page(const struct outline *outline, uint32_t entry,
 	if (colon <= 0)
 		return false;
 	name = text_fold_name(arena, span_first(text, (size_t)colon));
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is(name, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, name, words);
 }
 
 bool is_about_page(const struct outline *outline, uint32_t first,
@@ -256,19 +253,14 @@ static bool names_signer(struct span name, struct arena *arena)
 	struct span folded =
 		arena_printf(arena, " %.*s ", (int)bare.len, bare.at);
 
-	for (size_t i = 0; i < sizeof(whole) / sizeof(*whole); i++)
-		if (span_is(bare, whole[i]))
-			return true;
+	if (ANY_OF(span_is, bare, whole))
+		return true;
 	for (size_t i = 0; i < sizeof(asked) / sizeof(*asked); i++)
 		if (span_find(folded, asked[i]) >= 0)
 			return false;
-	for (size_t i = 0; i < sizeof(last) / sizeof(*last); i++)
-		if (span_ends(span_first(folded, folded.len - 1), last[i]))
-			return true;
-	for (size_t i = 0; i < sizeof(first) / sizeof(*first); i++)
-		if (span_starts(bare, first[i]))
-			return true;
-	return false;
+	if (ANY_OF(span_ends, span_first(folded, folded.len - 1), last))
+		return true;
+	return ANY_OF(span_starts, bare, first);
 }
 
 /*
@@ -331,10 +323,7 @@ static bool is_to_read_on(const struct outline *outline, uint32_t entry,
 	if (block->mark ||
 	    (span_find(source, "](") < 0 && span_find(source, "://") < 0))
 		return false;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_starts_nocase(text, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts_nocase, text, words);
 }
 
 /* "Approved by:", and no more: what is ticked below has agreed to the page. */
@@ -381,10 +370,7 @@ static bool leads_signatures(struct span text, struct arena *arena)
 
 	while (span_ends(folded, ":") || span_ends(folded, " "))
 		folded.len--;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is(folded, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, folded, words);
 }
 
 /* "- [x] Ada (product)" below "Approved by:". A box that is open asks. */

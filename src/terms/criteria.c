@@ -67,10 +67,7 @@ static bool is_denial(struct span sentence)
 					       "should not", "mustn't",
 					       "shouldn't" };
 
-	for (size_t i = 0; i < sizeof(denials) / sizeof(*denials); i++)
-		if (span_starts_nocase(sentence, denials[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts_nocase, sentence, denials);
 }
 
 static bool has_regex(const struct check *check)

@@ -179,10 +179,7 @@ static bool is_about_roles(struct span folded)
 	struct span name = span_trim(
 		bracket > 0 ? span_first(folded, (size_t)bracket) : folded);
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(name, names[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, name, names);
 }
 
 /* Of headings beside the criteria of a definition. */

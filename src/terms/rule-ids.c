@@ -189,10 +189,7 @@ static bool is_dangling(struct span word)
 		"-to", "-when", "-where", "-with", "-least", "-most"
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is(word, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, word, words);
 }
 
 /* The first words of `text`, in at most `most` characters, but one of them. */

@@ -225,9 +225,8 @@ bool is_agreement_file(struct span path, struct arena *arena)
 {
 	struct span slug = slug_of(path, arena);
 
-	for (size_t i = 0; i < sizeof(file_names) / sizeof(*file_names); i++)
-		if (span_is(slug, file_names[i]))
-			return true;
+	if (ANY_OF(span_is, slug, file_names))
+		return true;
 	return span_starts(slug, "definition-of-ready") && !says_done(slug);
 }
 
@@ -235,9 +234,7 @@ bool is_done_file(struct span path, struct arena *arena)
 {
 	struct span slug = slug_of(path, arena);
 
-	for (size_t i = 0;
-	     i < sizeof(done_file_names) / sizeof(*done_file_names); i++)
-		if (span_is(slug, done_file_names[i]))
-			return true;
+	if (ANY_OF(span_is, slug, done_file_names))
+		return true;
 	return span_starts(slug, "definition-of-done");
 }

@@ -243,9 +243,8 @@ bool is_work_plan_name(struct span name, struct arena *arena)
 					    "implementation checklist" };
 	struct span words = as_words(name, arena);
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (span_ends(words, ends[i]))
-			return true;
+	if (ANY_OF(span_ends, words, ends))
+		return true;
 	return is_one_of(words, names);
 }
 

@@ -34,10 +34,7 @@ bool starts_with_colour(struct span text)
 		"🟩", "🟦", "🟪", "🟫", "⬜",	"⬛",
 	};
 
-	for (size_t i = 0; i < sizeof(colours) / sizeof(*colours); i++)
-		if (span_starts(text, colours[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts, text, colours);
 }
 
 /* Beside a sign these rank; as a heading some of them say what is to be done. */

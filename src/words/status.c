@@ -38,10 +38,7 @@ static bool is_done_for(struct span core, struct span words)
 
 	if (word_phase(words) != PHASE_DONE)
 		return false;
-	for (size_t i = 0; i < sizeof(until) / sizeof(*until); i++)
-		if (span_starts(rest, until[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts, rest, until);
 }
 
 /* "OK" of "[OK] on the start page"; nothing where no state stands there. */

@@ -195,10 +195,7 @@ bool says_wish(struct span text, struct arena *arena)
 	};
 	struct span words = as_words(text, arena);
 
-	for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
-		if (span_starts(words, openings[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts, words, openings);
 }
 
 /* Is it wanted, in so many words? "I want …" leads the list that follows. */
