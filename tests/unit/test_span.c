@@ -163,6 +163,32 @@ static void digits_need_at_least_one(void **state)
 	assert_false(span_is_digits(SPAN("1a")));
 }
 
+static void a_letter_is_one_of_the_alphabet(void **state)
+{
+	assert_true(span_has_letter(SPAN("1.0b")));
+	assert_true(span_has_letter(SPAN("Z")));
+	assert_false(span_has_letter(SPAN("")));
+	assert_false(span_has_letter(SPAN("@[`{é 7")));
+}
+
+static void the_first_number_ends_where_its_digits_do(void **state)
+{
+	assert_text(span_first_number(SPAN("M-012 and 7")), "012");
+	assert_text(span_first_number(SPAN("7")), "7");
+	assert_text(span_first_number(SPAN("none")), "");
+	assert_text(span_first_number(SPAN("")), "");
+}
+
+static void any_of_a_list_is_enough(void **state)
+{
+	static const char *const list[] = { "one", "two" };
+
+	assert_true(ANY_OF(span_is, SPAN("two"), list));
+	assert_false(ANY_OF(span_is, SPAN("twos"), list));
+	assert_true(ANY_OF(span_starts, SPAN("twos"), list));
+	assert_false(ANY_OF(span_starts, SPAN(""), list));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -182,6 +208,9 @@ int main(void)
 		cmocka_unit_test(empty_lines_are_lines),
 		cmocka_unit_test(parts_are_cut_at_the_separator),
 		cmocka_unit_test(digits_need_at_least_one),
+		cmocka_unit_test(a_letter_is_one_of_the_alphabet),
+		cmocka_unit_test(the_first_number_ends_where_its_digits_do),
+		cmocka_unit_test(any_of_a_list_is_enough),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
