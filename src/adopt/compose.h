@@ -62,9 +62,9 @@ size_t proposal_unasked(const struct proposal *proposal,
 			const struct mined ***out, struct arena *arena);
 
 /*
- * proof.c: judges what the survey holds by a definition of this text, as if it lay at
- * `path`. It is not judged (see `is_judged`) where the text cannot be read as a
- * definition. Released by proof_release().
+ * proof.c: judges what the survey holds by a definition of this text, as if it
+ * lay at `path`. It is not judged (see `is_judged`) where the text cannot be read
+ * as a definition. Released by proof_release().
  */
 int proof_make(struct proof *out, struct span text, struct span path,
 	       const struct survey *survey, struct arena *arena,

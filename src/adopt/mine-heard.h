@@ -8,8 +8,7 @@
 struct heard {
 	struct span name, folded; /* as first written */
 	size_t n, open; /* of the base, and of what is open */
-	size_t sections,
-		fields; /* of both together: as which it can be asked */
+	size_t sections, fields; /* of base and open: as what it can be asked */
 	size_t labels; /* of the sections */
 	size_t lists; /* of the base: as a section that lists something */
 	size_t values; /* of both: it says no more than a value does */

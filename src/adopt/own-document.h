@@ -19,8 +19,7 @@ struct own_sentence {
 	struct span label; /* in bold, "US-1 Login", above it; or nothing */
 	size_t line;
 	uint32_t at; /* where a span is put, in the document */
-	struct span below; /* what its entry holds below it; of one that is nested
-			      nothing */
+	struct span below; /* the rest of its entry; empty where `is_nested` */
 	bool is_row;
 	bool is_nested; /* in the entry of the sentence before, after a colon */
 	bool is_heading; /* a name, and what it means below it */
@@ -89,8 +88,8 @@ struct own_document {
  * Ready" in CONTRIBUTING, a page about how the team works or the file of the
  * backlog. `named` is a path that is known to be it, by its name or since
  * somebody has told (`is_told`), or nothing. What is for one sprint gives way to
- * another that is not. One that runs already is none. The kinds of the proposal
- * (may be NULL) are not looked into.
+ * another that is not. One that runs already does not count. The kinds of the
+ * proposal (may be NULL) are not looked into.
  */
 void own_document_find(struct own_document *out, const struct survey *survey,
 		       const struct proposal *proposal, struct span named,
@@ -100,7 +99,7 @@ void own_document_find(struct own_document *out, const struct survey *survey,
  * Proposes a check for each sentence that surely speaks of something the items
  * bear, and proves it by judging: items of the first kind, and of the others
  * below a heading that names them. Where all that it says is about items, it is
- * none, and `doc` becomes NULL. The caller releases it.
+ * not an agreement, and `doc` becomes NULL. The caller releases it.
  */
 int own_document_propose(struct own_document *own, const struct survey *survey,
 			 const struct proposal *proposal, struct arena *arena,
@@ -178,7 +177,8 @@ uint32_t own_document_end_of(const struct document *doc, uint32_t block);
  * own-groups.c: marks the sentences that are not asked of this kind. Where one
  * group is of these items by name, those of other types are not. A group of
  * epics, bugs or sprints is not of these items in any case, unless there is no
- * other group; one of stories or tasks is not of epics. Groups may be opened by paragraphs, too: "A bug is ready if:".
+ * other group; one of stories or tasks is not of epics. Groups may be opened by
+ * paragraphs, too: "A bug is ready if:".
  */
 void own_mark_others(struct own_document *own, struct span kind,
 		     struct arena *arena);
@@ -219,7 +219,7 @@ bool own_headings_are_form(const struct own_document *own);
 void own_choose_headings(struct own_document *own);
 
 /*
- * Drops topics, which are no sentences, and nested entries without a check,
+ * Drops topics, which are not sentences, and nested entries without a check,
  * which say more about the one around them. What is listed below a heading that
  * is a criterion says how it is meant.
  */
@@ -240,6 +240,8 @@ void own_propose_checks(struct own_document *own, const struct speaks *speaks,
 
 /* own-spans.c: the next of several checks of one sentence; false at the end. */
 bool own_next_check(struct span *rest, struct span *check);
+
+/* Is it one of them? */
 bool own_has_check(struct span checks, struct span check);
 
 /*
@@ -270,7 +272,7 @@ struct span own_with_values(struct span check, struct span sentence,
 
 /*
  * own-strength.c: "must", where the words of the sentence would be taken for
- * less, or the heading above it says so; nothing where they are as they are.
+ * less, or the heading above it says so; nothing where they can stay as they are.
  */
 struct span own_strength(const struct own_sentence *one, struct arena *arena);
 

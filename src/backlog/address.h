@@ -7,7 +7,7 @@
 struct address {
 	bool is_absolute; /* has a scheme or a host: never looked at */
 	bool leaves; /* climbs out of the repository */
-	bool is_forge; /* "../../issues/7": a page of the forge, no file */
+	bool is_forge; /* "../../issues/7": a page of the forge, not a file */
 	bool has_path;
 	struct span path; /* from the root, decoded; "" is the root */
 	struct span anchor; /* decoded; empty where there is none */

@@ -8,13 +8,13 @@
 #include "backlog/reading.h"
 #include "read/snapshot.h"
 
-/* A line that a reader takes for an item, and why it is none. */
+/* A line that a reader takes for an item, and why it is not one. */
 struct lost_line {
 	uint32_t start;
 	struct span id; /* or its words, where it has none */
 	enum {
 		LOST_IN_PARAGRAPH, /* it opens one, in the middle of another */
-		LOST_ROW, /* of no table: a blank line stands above it */
+		LOST_ROW, /* outside of a table: a blank line stands above it */
 		LOST_HEADING, /* "###Logout" */
 		LOST_BOX, /* "-[ ] Logout", "- [ ]Logout" */
 		LOST_NUMBER, /* "4. [ ] Logout" right below a line of text */

@@ -10,7 +10,8 @@
 
 struct called {
 	struct backlog *backlog;
-	struct table items; /* itself where several are called so */
+	/* A name and its sort → the item; the struct itself where it is several. */
+	struct table items;
 };
 
 /* What sort of name it is. */
@@ -20,8 +21,7 @@ enum called_by {
 	CALLED_FILE = 'n', /* its name without the ending, folded */
 	CALLED_TITLE = 't', /* of a file, folded as a name */
 	CALLED_COUNT = 'c', /* of a file, see count_of() */
-	CALLED_ROW =
-		'u', /* the title of what is not a file, folded as a name */
+	CALLED_ROW = 'u', /* a title of what is not a file, folded as a name */
 };
 
 /* An empty one; the caller releases it. */

@@ -28,8 +28,8 @@ enum phase heading_says_end(struct span heading, struct arena *arena);
 /*
  * "Logout ✅ COMPLETED", "Logout [DONE]", "Logout — DONE (2026-07-04)", "✅
  * Logout": PHASE_DONE where a title says so at one of its ends, and nothing there
- * takes it back; else PHASE_UNKNOWN. Words count in capitals, since "Column
- * (Done)" and "Mark as done" are about states, and none for what was dropped.
+ * takes it back; else PHASE_UNKNOWN. Words count in capitals alone, since "Column
+ * (Done)" and "Mark as done" are about states; words for what was dropped do not.
  */
 enum phase title_says_end(struct span title, struct arena *arena);
 
@@ -48,8 +48,7 @@ enum after_struck text_after_struck(struct span text, struct span own,
 				    struct arena *arena);
 
 /*
- * Is it no name, but an amount, a day, a version or what says where something
- * went: "3 pts", "2026-07-04", "v2"? Struck out, another has come in its place.
+ * Is it an amount, a day, a version or where something went, rather than a name: "3 pts", "2026-07-04", "v2"? Struck out, another has come in its place.
  */
 bool text_is_detail(struct span text, struct arena *arena);
 

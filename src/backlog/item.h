@@ -338,9 +338,18 @@ void item_add_placed(struct item *item, struct field *field, struct span value,
 
 /* sections.c: the headings and labels of the last part. */
 void item_read_sections(struct item *item, struct arena *arena);
+
+/*
+ * section.c: adds an empty section, in the document of the last part; the next one
+ * added may move it.
+ */
 struct section *item_add_section(struct item *item, struct arena *arena);
+
+/* Sets the name, and all forms of it that are compared. */
 void section_set_name(struct section *section, struct span name,
 		      struct arena *arena);
+
+/* Settles, once its passage is known, whether anything is said in it. */
 void section_set_substance(struct item *item, struct section *section,
 			   struct arena *arena);
 
@@ -379,7 +388,8 @@ bool heading_is_of_others(struct span folded);
 void section_keep_relations(struct item *item, size_t from);
 
 /*
- * The pairs of a section that say what an item waits for or blocks, whatever stands beside them: "**Depends on:** US-1" above or below other text.
+ * The pairs of a section that say what an item waits for or blocks, whatever
+ * stands beside them: "**Depends on:** US-1" above or below other text.
  */
 void section_add_relations(struct item *item, const struct section *section,
 			   struct arena *arena);
@@ -389,7 +399,11 @@ void section_add_relations(struct item *item, const struct section *section,
  * each says another part of it: "Depends on: US-1", "Depends on: US-4".
  */
 void item_join_relations(struct item *item, size_t from, struct arena *arena);
+
+/* fields.c: the fields of the YAML files beside the item's own. */
 void item_read_sidecars(struct item *item, struct arena *arena);
+
+/* rules.c: what `field … from` and `id from` of its kind say; they go first. */
 void item_apply_rules(struct item *item, struct arena *arena);
 
 /*

@@ -1,7 +1,7 @@
 /*
  * How the items of one kind are found and where their fields stand: what the
- * definition says about the shape of a backlog. The definition's room fills
- * it; what is asked of an item is none of our business here.
+ * definition says about the shape of a backlog. The room `terms` fills it in;
+ * what is asked of an item is not known here.
  */
 #ifndef BACKLOG_KIND_H
 #define BACKLOG_KIND_H
@@ -135,6 +135,8 @@ bool kind_asks_section(const struct kind *kind, struct span folded);
 
 /* The same, but of a section alone: a field of that name does not count. */
 bool kind_names_section(const struct kind *kind, struct span folded);
+
+/* The rule, or the agreed order, for a field of this folded name; or NULL. */
 const struct field_rule *kind_rule(const struct kind *kind, struct span folded);
 const struct field_order *kind_order(const struct kind *kind,
 				     struct span folded);

@@ -15,7 +15,7 @@ struct link_word {
 };
 
 /*
- * The next word with a digit that is no part of a path or address. Whatever is
+ * The next word with a digit that is not part of a path or address. Whatever is
  * not ASCII belongs to it, since an id may be written so: see link_next_part().
  */
 bool link_next_word(struct span text, struct link_word *word);

@@ -33,7 +33,8 @@ struct link_to {
 	const struct link *link; /* WAY_TEXT */
 	const struct field *field; /* WAY_FIELD */
 	struct span text; /* the address, id or value as written */
-	struct span path; /* what it was taken for; empty where it is none */
+	struct span
+		path; /* what it was taken for; empty where it is not a path */
 	bool is_in_link; /* WAY_WORD: it stands in a link of the text */
 	bool is_bare; /* a number alone: counts only where its field is meant */
 	struct span reason; /* REACH_NOWHERE: why, in words, or empty */

@@ -84,7 +84,7 @@ struct span name_of_file(const struct item *item);
 
 /* ---- from row-title.c ---- */
 
-/* What stands in the field id, of a row under # or Key too; or nothing. */
+/* The value of the field id; of a row also that under # or Key; or nothing. */
 struct span id_from_fields(const struct item *item);
 
 /* What a row has under Title or Name, or nothing. */

@@ -54,7 +54,7 @@ struct span passage_text(const struct passage *passage, uint32_t block,
 struct span passage_text_now(const struct passage *passage, uint32_t block,
 			     struct arena *arena);
 
-/* Words, tasks, images, numbers, characters, items; links are not ours. */
+/* Words, tasks, images, numbers, characters, items; links are read in link.h. */
 size_t passage_measure(const struct passage *passage, enum measure measure,
 		       struct arena *arena);
 
@@ -66,7 +66,7 @@ size_t passage_measure(const struct passage *passage, enum measure measure,
 size_t passage_items(const struct passage *passage, bool blank,
 		     struct passage_item **items, struct arena *arena);
 
-/* "[ ] a test", a line of a paragraph: a box where no list is. */
+/* "[ ] a test", a line of a paragraph: a box outside of a list. */
 struct line_box {
 	struct span text; /* after the box */
 	uint32_t start, end;
@@ -89,7 +89,7 @@ bool passage_lists_headings(const struct passage *passage,
 			    const struct table *template_texts,
 			    struct arena *arena);
 
-/* Under what a heading of a template stands among its texts. */
+/* The key of a template's heading among the template's texts. */
 struct span template_heading(struct span heading, struct arena *arena);
 
 /* What a regex found, and where: the words, or the text that holds them. */
@@ -126,7 +126,7 @@ enum regex_result passage_find_unlike(const struct passage *passage,
 				      struct arena *arena);
 
 /*
- * The entries of a table cell, which `<br>` parts: their number, and their
+ * The entries of a table cell, which `<br>` separates: their number, and their
  * texts where `parts` is given. A blank one does not count.
  */
 struct cell_part {

@@ -52,7 +52,10 @@ struct span pattern_folder(struct span pattern);
  */
 struct span pattern_start(struct span pattern);
 
-/* Does the pattern end in a fixed file name below a wildcard, as in "specs", any folder, "spec.md"? */
+/*
+ * Does the pattern end in a fixed name of a file below a wildcard: "specs", any
+ * folder, "spec.md"?
+ */
 bool pattern_names_file(struct span pattern);
 
 #endif

@@ -34,8 +34,9 @@ struct reading_task {
 
 /*
  * Reads `paths` into `docs`, with as many threads as there are processors and
- * files worth one, and does the task (NULL: none) with each. What cannot be read is told in its document. The caller
- * releases the reading once no document is needed any more.
+ * files worth one, and does the task (NULL: none) with each. What cannot be
+ * read says so in its document. The caller releases the reading once no document
+ * is needed any more.
  */
 void reading_run(struct reading *reading, struct snapshot *snapshot,
 		 const struct span *paths, struct document *docs, size_t n,

@@ -34,7 +34,7 @@ bool relation_blocks(struct span folded);
 
 /*
  * "blocks US-4", "This enables S-1 too", "Related: #3": does an entry open with
- * the words of such a field, and an id or a number sign behind them?
+ * the words of such a field, and an id or a number sign after them?
  */
 bool relation_opens_other(struct span text);
 

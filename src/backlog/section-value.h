@@ -14,9 +14,9 @@ struct span section_asked_name(const struct kind *kind,
 			       struct arena *arena);
 
 /*
- * Is it called as what an item waits for, and opens with a list of which an entry
- * names something by itself, whatever pairs stand beside it: "US-1" above
- * "Blocks: US-3"?
+ * Does its name say what an item waits for, and does it open with a list in which
+ * an entry names something by itself, whatever pairs stand beside it: "US-1"
+ * above "Blocks: US-3"?
  */
 bool section_names_any(const struct section *section);
 

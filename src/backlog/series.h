@@ -10,8 +10,8 @@
 #include "read/outline.h"
 
 /*
- * What was found out of a document, a row of siblings at a time. Begins with its
- * outline, and all else 0.
+ * What was found out about a document, a row of siblings at a time. Set `outline`
+ * and leave all else 0 to begin with.
  */
 struct title_series {
 	const struct outline *outline;

@@ -18,8 +18,8 @@ struct struck_name {
 };
 
 /*
- * Is all that names it struck through, of a heading, a paragraph or a cell? A
- * sign, an id or a mark may stand in front, a remark behind: "T-8: ~~Fax~~",
+ * Is all that names it struck through, in a heading, a paragraph or a cell? A
+ * sign, an id or a mark may stand in front, a remark after it: "T-8: ~~Fax~~",
  * "~~Fax~~ (moved to v2)". Not where words are left that may be the name: "T-8:
  * ~~Fax~~ Mail". With `first_line` nothing below that line is looked at. `out`
  * may be NULL.

@@ -55,7 +55,7 @@ void walk_note_inner_titles(struct take_walk *w, uint32_t block);
 
 /*
  * Notes the lines that are meant as rows, headings or entries with a box, where
- * the pattern takes such, and are none.
+ * the pattern takes such, and are not.
  */
 void walk_note_lost(struct take_walk *w);
 

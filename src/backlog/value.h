@@ -25,7 +25,7 @@ bool text_says_none(struct span text, struct arena *arena);
  */
 bool text_says_none_of(struct span text, struct span name, struct arena *arena);
 
-/* All of it is a number: "8", "-1", "0.5", "1_000" is none. */
+/* All of it is a number: "8", "-1", "0.5"; not "1_000". */
 bool value_number(struct span text, double *number);
 
 /*

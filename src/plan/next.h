@@ -17,7 +17,7 @@ struct upcoming {
 	struct planned_list unranked; /* neither ready nor ranked */
 	struct planned_list started;
 	struct tally ideas; /* not shown anywhere above */
-	size_t later; /* nor are these, which are no ideas and not ready */
+	size_t later; /* nor are these, neither ideas nor ready */
 	struct lack *reasons;
 	size_t n_reasons;
 	struct listing all; /* what was looked at */

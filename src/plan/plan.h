@@ -109,7 +109,7 @@ struct planned {
 	struct span priority, size, owner; /* as written; empty without one */
 	struct urgency urgency;
 	struct span ordinal;
-	struct span folder; /* where each numbers its files anew, else none */
+	struct span folder; /* where each numbers its files anew; else empty */
 	struct span state; /* of an idea, its own word for it; or empty */
 	const struct planned *because; /* more urgent, and waits for this */
 	size_t because_steps; /* how many items lie between, from 1 */
@@ -296,10 +296,10 @@ void plan_find_outcomes(struct plan *plan);
 bool plan_is_asked_for(const struct plan *plan, const struct kind *lower,
 		       const struct kind *upper);
 
-/* serves.c */
+/* serves.c: what each item serves, by criteria, fields, lists and headings. */
 void plan_find_served(struct plan *plan);
 
-/* waits.c */
+/* waits.c: what each waits for, by its fields and what it says in passing. */
 void plan_find_waits(struct plan *plan);
 
 /* missing.c: of what is claimed, by the findings of the judge. */
@@ -312,7 +312,7 @@ void plan_find_missing(struct plan *plan);
 struct span plan_phrase(const struct plan *plan, const struct item *item,
 			const struct finding *finding, struct span subject);
 
-/* stands.c */
+/* stands.c: where each stands, whether it can start, and what keeps it. */
 void plan_find_stands(struct plan *plan);
 
 /*
@@ -346,11 +346,13 @@ bool plan_is_begun(const struct plan *plan, const struct planned *planned);
 /* Of what claims nothing before work: does its state mean that it comes next? */
 bool plan_could_begin(struct plan *plan, const struct planned *planned);
 
-/* order.c */
+/* order.c: the order of what is open, most urgent first. */
 void plan_order(struct plan *plan);
 
 /* scale.c: which scale each kind uses, and where an item stands on it. */
 void plan_find_scales(struct plan *plan);
+
+/* The place of a value on the scale of the kind; false where it has none there. */
 bool scale_place(const struct plan_kind *kind, struct span value,
 		 struct arena *arena, double *place);
 
@@ -391,6 +393,8 @@ enum name_is {
 	NAME_MEASURE,
 	NAME_KINDS
 };
+
+/* What a field of this folded name is for. */
 enum name_is plan_name(struct plan *plan, struct span folded);
 
 /* Of each meaning the field that plan_field() finds, or NULL, in one go. */
@@ -404,7 +408,7 @@ void plan_fields(struct plan *plan, const struct item *item,
 const struct field *plan_field(struct plan *plan, const struct item *item,
 			       enum name_is is);
 
-/* May this name of a field be one that is waited for, for all we know? */
+/* May a field of this name say what is waited for, as far as words tell? */
 bool name_may_wait(struct plan *plan, struct span folded);
 
 /* 7 < 7a < 8 < 10: numbers within texts count as such. */

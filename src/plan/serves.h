@@ -1,4 +1,4 @@
-/* What the files share that find who serves what; see serves.c. */
+/* Who serves what: what serves.c and serves-places.c share. */
 #ifndef PLAN_SERVES_H
 #define PLAN_SERVES_H
 
@@ -17,11 +17,11 @@ struct serves {
 void serves_add_label(struct plan *plan, struct planned *planned,
 		      struct span label, bool is_lane);
 
-/* May others be listed in it? Only what they may be there for is looked at. */
+/* May others be listed in it? Only items that others may serve are looked at. */
 bool serves_may_list_any(const struct plan *plan,
 			 const struct planned *planned);
 
-/* Has it a field in the front matter that names what serves it? */
+/* Does it have a field in the front matter that names what serves it? */
 bool serves_has_children_field(struct plan *plan,
 			       const struct planned *planned);
 

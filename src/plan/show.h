@@ -12,8 +12,9 @@
 /*
  * The items that a name may mean, open ones first: an id, a path, path#heading,
  * path:line, a number, that of an entry without an id, the beginning of an id,
- * the title or how a list cut it, words of it, or any of these behind its page
- * or folder ("002-pay/T001"); the first of these that finds any. `path` is the name as a path from the root, or empty.
+ * the title or how a list cut it, words of it, or any of these after its page or
+ * folder ("002-pay/T001"); the first of these that finds any. `path` is the name
+ * as a path from the root, or empty.
  */
 size_t plan_find(struct plan *plan, struct span name, struct span path,
 		 struct planned ***out);

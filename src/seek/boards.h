@@ -5,18 +5,18 @@
 #include "seek/seek.h"
 
 /*
- * What each file of a kind names itself, for documents that tell of them: paths,
- * names, ids and titles. boards-names.c
+ * boards-names.c: what the files of a kind are called, for documents that name
+ * them: paths, names, ids and titles.
  */
 struct board_names {
-	struct table keys; /* with a letter in front → where in the backlog */
+	struct table keys; /* a sort of name and the name → item, from 1 */
 	struct arena *arena;
 };
 
-/* Those of the files of a kind; the caller releases them. */
+/* The names of the files of a kind; the caller releases them. */
 void board_names_init(struct board_names *names, const struct hypothesis *files,
 		      struct arena *arena);
-/* The names live in the arena that they were made in. */
+/* Frees the table; the names stay in the arena that they were made in. */
 void board_names_release(struct board_names *names);
 
 /* How many of the files the rows, entries and headings of a document name. */
@@ -25,7 +25,7 @@ struct board_hits {
 	uint8_t level; /* of those headings */
 };
 
-/* Of the `n` files those that the document names, each counted once a form. */
+/* How many of the `n` files the document names, each once in each form. */
 struct board_hits board_hits_in(const struct board_names *names, size_t n,
 				const struct document *doc);
 
@@ -36,7 +36,7 @@ struct board_hits board_hits_in(const struct board_names *names, size_t n,
 struct span board_words_directive(const struct hypothesis *alone,
 				  struct arena *arena);
 
-/* Fewer files that are named tell nothing of a document. */
+/* A document that names fewer files than this need not be about them. */
 enum { FEWEST_TOLD = 3 };
 
 /* A document that names files of the kind, in blocks of one form. */

@@ -11,8 +11,8 @@
 void choose_guesses(struct sought *sought);
 
 /*
- * mend.c: reads, measures and weighs one that was put together, which `sought` owns from
- * then on; NULL where the reader does not take it.
+ * mend.c: reads, measures and weighs one that was put together, which `sought`
+ * owns from then on; NULL where the reader does not take it.
  */
 struct hypothesis *hypothesis_read_joined(struct sought *sought,
 					  struct hypothesis *both);

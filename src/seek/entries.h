@@ -87,7 +87,7 @@ struct span entry_label(const struct outline *outline, uint32_t entry,
 void labels_find(struct labels *out, const struct outline *outline,
 		 struct arena *arena);
 
-/* Is it one of them? Nothing is none. */
+/* Is it one of them? An empty one is not. */
 bool label_is_one(const struct labels *labels, struct span label);
 
 /* A regex for all that is not one of them; nothing where there is none. */

@@ -27,7 +27,7 @@ bool describes_record(const struct hypothesis *hypothesis);
 
 /* ---- explains-titles.c ---- */
 
-/* "todo-format", "writing-user-stories": about such lists, and none itself. */
+/* "todo-format", "writing-user-stories": about such lists, and not one itself. */
 bool is_guide_name(struct span name, struct arena *arena);
 
 /* "What is a story?", "¿Cómo se escribe?" */

@@ -1,5 +1,5 @@
 /*
- * A field that is said yes or no to, instead of a state: a column "Done" with
+ * A field whose value is yes or no, in place of a state: a column "Done" with
  * ticks in it, `completed: false`.
  */
 #ifndef SEEK_FLAGS_H

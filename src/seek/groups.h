@@ -153,7 +153,7 @@ void add_folders_of_shape(struct groups *groups, const struct group *group,
 bool group_is_record(const struct group *group, struct arena *arena);
 bool group_is_document(const struct survey *survey, const struct group *group);
 
-/* The same name in sibling folders is a folder's, not a file's, matter. */
+/* The same name in sibling folders: the items are the folders, not the files. */
 bool group_is_one_name(const struct group *group);
 
 #endif

@@ -197,7 +197,7 @@ void definition_from_text(struct definition *out, struct span text,
 /*
  * Reads its items among the documents of the survey, with every field asked
  * for that teams plan by. False where the reader does not take the text: a
- * hypothesis that cannot be written down is none.
+ * hypothesis that cannot be written down is not one.
  */
 bool hypothesis_read(struct hypothesis *hypothesis, const struct survey *survey,
 		     struct arena *arena);

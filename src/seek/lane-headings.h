@@ -19,7 +19,7 @@ struct lane_headings {
 
 /*
  * Looks at the headings below the lane's own name. "Sprint 6" or "High priority"
- * around others is no item; what has an id or a number below it is.
+ * around others is not an item; what has an id or a number below it is.
  */
 void lane_headings_look(struct lane_headings *out, const struct document *doc,
 			struct arena *arena);

@@ -17,18 +17,18 @@ struct legend {
 
 /*
  * The legend that names most of the states that the items have, and at least
- * two of them. One whose known states stand in no order is none; one that
- * begins with the end is turned round.
+ * two of them. One whose known states stand in no order does not count; one that
+ * begins with the end is reversed.
  */
 void legend_find(struct legend *out, const struct states *states,
 		 const struct hypothesis *kind, const struct survey *survey,
 		 struct arena *arena);
 
-/* ---- legend-text.c: legends of whatever ---- */
+/* ---- legend-text.c: legends of any kind ---- */
 
 /* What one looks for, and what was found. */
 struct legend_reader {
-	const void *about; /* the looker's own */
+	const void *about; /* the caller's own */
 	struct arena *arena;
 	struct span own; /* the document of the items, where they stand in one */
 	/* Is this, folded, the name of such a legend? */

@@ -1,4 +1,4 @@
-/* What two hypotheses share: whether they are copies, or one a part. */
+/* What two hypotheses share: whether one is a copy or a part of the other. */
 #ifndef SEEK_OVERLAP_H
 #define SEEK_OVERLAP_H
 

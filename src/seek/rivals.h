@@ -7,7 +7,7 @@
 /* In one file, each with an id of its own, and made to be worked from. */
 bool has_all_ids(const struct hypothesis *one, struct arena *arena);
 
-/* Does it say by nothing how far each is? */
+/* Does nothing say how far each of them is? */
 bool says_no_state(const struct facts *f);
 
 /*

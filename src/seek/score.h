@@ -1,10 +1,10 @@
-/* What score.c and doubts.c share: of hypotheses, and of their facts. */
+/* What score.c and doubts.c share: questions about hypotheses and their facts. */
 #ifndef SEEK_SCORE_H
 #define SEEK_SCORE_H
 
 #include "seek/hypothesis.h"
 
-/* Adds a line of evidence with its points; none where that makes no odds. */
+/* Adds a line of evidence with its points; nothing where these are 0. */
 static inline void score_add(struct hypothesis *h, struct arena *arena,
 			     double points, const char *says, size_t n,
 			     size_t of)
@@ -23,7 +23,7 @@ void score_doubts(struct hypothesis *h, struct arena *arena);
 /* docs/archive/PLAN.md: are all of the files put away? */
 bool is_put_away(const struct hypothesis *h);
 
-/* Are at least so many of them it? */
+/* Is `n` at least that share of all? */
 static inline bool share(size_t n, size_t of, double at_least)
 {
 	return of && (double)n >= at_least * (double)of;

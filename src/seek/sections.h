@@ -29,7 +29,7 @@ struct lane_names {
 	bool is_unsayable; /* too many, or a name that cannot be quoted */
 };
 
-/* Once, whatever often it is added. */
+/* Adds a name; once, however often it is given. */
 void lane_names_add(struct lane_names *names, struct span name);
 
 /* "not lane: Legend, Rules" after so many words; nothing where it cannot be said. */

@@ -84,9 +84,10 @@ bool is_list_name(struct span name, struct arena *arena);
 /* The same of one that lists what somebody would like: "ideas", "wishlist". */
 bool is_wish_list_name(struct span name, struct arena *arena);
 
-/* The word stands amid a long name, and neither begins nor ends it. */
 /* "project index", "sales dashboard": may what is beside items be built? */
 bool is_aside_subject(struct span name, struct arena *arena);
+
+/* The same, where such a word neither begins nor ends a long name. */
 bool is_aside_by_the_way(struct span name, struct arena *arena);
 
 /* "story-style", "sprint-guideline", "roadmap": how the work is done. */
