@@ -86,7 +86,7 @@ static void add_boxes_of_lines(const struct outline *outline, uint32_t block,
 		const struct run *run = &outline->runs[b->run + i];
 		char mark = 0;
 
-		if (begins && run->kind == RUN_TEXT)
+		if (begins && (run->kind == RUN_TEXT || run->kind == RUN_HTML))
 			box_length(span_trim(span_of(outline->source.at +
 							     run->start,
 						     run->end - run->start)),

@@ -184,12 +184,25 @@ static void look_at_first(struct row_look *look, struct span text,
 		box_length_of_title(text, &look->first);
 }
 
+/* What a cell shows; `<input type="checkbox">` as the box that it draws. */
+static struct span text_of_cell(const struct row_look *look, uint32_t cell)
+{
+	struct span text =
+		span_trim(outline_text_copy(look->outline, cell, look->arena));
+	struct span source = span_trim(outline_source(look->outline, cell));
+	char mark = 0;
+
+	if (source.len && source.at[0] == '<' && box_length(source, &mark))
+		text = span_trim(arena_printf(look->arena, "[%c] %.*s", mark,
+					      (int)text.len, text.at));
+	return text;
+}
+
 static void look_at_cell(struct row_look *look, uint32_t head, uint32_t cell)
 {
 	struct span name =
 		span_trim(outline_text_copy(look->outline, head, look->arena));
-	struct span text =
-		span_trim(outline_text_copy(look->outline, cell, look->arena));
+	struct span text = text_of_cell(look, cell);
 	enum column column;
 	char mark, alone = box_alone(text);
 

@@ -66,11 +66,48 @@ static size_t inside_length(struct span text, char *mark)
 	return 0;
 }
 
+/* The word at `i` of a tag, such as the name of an attribute. */
+static struct span word_at(struct span tag, size_t i)
+{
+	size_t end = i;
+
+	while (end < tag.len && char_is_letter(tag.at[end]))
+		end++;
+	return span_of(tag.at + i, end - i);
+}
+
+/* `<input type="checkbox" checked>`: the length of the tag, or 0. */
+static size_t tag_length(struct span text, char *mark)
+{
+	enum { LONGEST_TAG = 200 };
+	ptrdiff_t end = span_find_char(span_first(text, LONGEST_TAG), '>');
+	bool is_box = false;
+
+	if (end < 0 || !span_starts_nocase(text, "<input"))
+		return 0;
+	*mark = ' ';
+	for (size_t i = 1; i < (size_t)end; i++) {
+		struct span word = word_at(text, i);
+
+		is_box |= span_is_nocase(word, "checkbox");
+		if (span_is_nocase(word, "checked"))
+			*mark = 'x';
+		i += word.len;
+	}
+	return is_box ? (size_t)end + 1 : 0;
+}
+
 size_t box_length(struct span text, char *out)
 {
 	size_t len = 0;
 	char sign = 0, *mark = &sign;
 
+	if (text.len && text.at[0] == '<') {
+		len = tag_length(text, mark);
+		if (len)
+			*out = sign;
+		return len;
+	}
 	if (!text.len ||
 	    (text.at[0] != '[' && (unsigned char)text.at[0] < 0x80))
 		return 0;

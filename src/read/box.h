@@ -1,6 +1,6 @@
 /*
  * Boxes as people write them: `[ ]`, `[x]`, `[-]`, `[~]`, `[/]`, `[>]`, `[]`,
- * `[✓]`, ☐, ☑.
+ * `[✓]`, ☐, ☑, `<input type="checkbox" checked>`.
  */
 #ifndef READ_BOX_H
 #define READ_BOX_H
@@ -8,8 +8,8 @@
 #include "base/span.h"
 
 /*
- * The length of a box that opens the text and is followed by a blank or its
- * end, or 0. `*mark` is 'x' where it is ticked, '-' where it was dropped, ' '
+ * The length of a box that opens the text and, but for a tag, is followed by a
+ * blank or its end, or 0. `*mark` is 'x' where it is ticked, '-' where it was dropped, ' '
  * where it is empty, else the sign in it; untouched where there is no box.
  */
 size_t box_length(struct span text, char *mark);
