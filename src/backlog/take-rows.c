@@ -1,5 +1,6 @@
 /* The items in a file's tables: its rows. */
 #include "backlog/empty-row.h"
+#include "backlog/struck.h"
 #include "backlog/take-walk.h"
 
 #include "base/unicode.h"
@@ -70,6 +71,55 @@ static bool has_same_columns(const struct take_walk *w, uint32_t a, uint32_t b)
 		y = block_sibling(w->outline, y);
 	}
 	return x == NO_BLOCK && y == NO_BLOCK;
+}
+
+/* The header of the column that says what the rows are called; empty without. */
+static struct span title_column(const struct take_walk *w, uint32_t table)
+{
+	uint32_t row = block_child(w->outline, table), title, head, cell;
+
+	row = row == NO_BLOCK ? row : block_sibling(w->outline, row);
+	if (row == NO_BLOCK)
+		return SPAN("");
+	title = row_title_cell(w->outline, row, w->kind, w->scratch);
+	head = first_head(w, table);
+	cell = block_child(w->outline, row);
+	while (head != NO_BLOCK && cell != NO_BLOCK && cell != title) {
+		head = block_sibling(w->outline, head);
+		cell = block_sibling(w->outline, cell);
+	}
+	return head != NO_BLOCK && cell == title ? cell_name(w, head)
+						 : SPAN("");
+}
+
+static size_t count_shared(const struct take_walk *w, uint32_t a, uint32_t b)
+{
+	size_t n = 0;
+
+	for (uint32_t i = first_head(w, a); i != NO_BLOCK;
+	     i = block_sibling(w->outline, i))
+		n += has_column(w, b, cell_name(w, i));
+	return n;
+}
+
+/*
+ * Do both list the same? All columns are alike; or the same one says what the
+ * rows are called, and it comes first in both or another is shared as well.
+ */
+static bool lists_the_same(const struct take_walk *w, uint32_t a, uint32_t b)
+{
+	uint32_t x = first_head(w, a), y = first_head(w, b);
+	struct span title;
+
+	if (has_same_columns(w, a, b))
+		return true;
+	title = title_column(w, a);
+	if (!title.len || x == NO_BLOCK || y == NO_BLOCK ||
+	    !span_eq(title, title_column(w, b)))
+		return false;
+	return (span_eq(cell_name(w, x), title) &&
+		span_eq(cell_name(w, y), title)) ||
+	       count_shared(w, a, b) > 1;
 }
 
 static bool is_table(const struct take_walk *w, uint32_t block)
@@ -173,7 +223,7 @@ void walk_take_rows(struct take_walk *w)
 	for (uint32_t i = 0; i < w->outline->n_blocks; i++)
 		if (!walk_enter_lane(w, i) && is_table(w, i) &&
 		    (w->place->named ||
-		     (any ? has_id(w, i) : has_same_columns(w, first, i))))
+		     (any ? has_id(w, i) : lists_the_same(w, first, i))))
 			take_table(w, i);
 	if (!w->place->named)
 		note_html_tables(w);
