@@ -208,7 +208,7 @@ void text_show(struct buf *out, struct span text)
 		text = before = span_from(text, plain);
 		if (!code_point_next(&text, &c))
 			return;
-		if (c == '\t')
+		if (c == '\t' || c == '\n')
 			buf_addc(out, ' ');
 		else if (code_point_steers((uint32_t)c) || c == 0xFFFD)
 			buf_adds(out, "\xEF\xBF\xBD");

@@ -128,7 +128,8 @@ bool code_point_steers(uint32_t c);
 /*
  * Adds `text` with every control character (C0, DEL, C1, bidirectional
  * overrides, line and paragraph separators) and every invalid byte replaced
- * by U+FFFD, tabs by a space: what a repository says never steers a terminal.
+ * by U+FFFD, tabs and line breaks by a space: what a repository says never
+ * steers a terminal.
  */
 void text_show(struct buf *out, struct span text);
 

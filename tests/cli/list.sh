@@ -284,6 +284,14 @@ run git ready list --format=markdown
 prints_not "| @ada |"
 prints '\| code'
 
+it "shows a line break of a cell as a blank"
+given_definition
+write backlog/1.md "# S-1 Log in\n\n| | |\n|---|---|\n| owner | Ada<br>Ben |\n| status | ready |"
+run git ready list --columns=id,owner --format=csv
+prints "S-1,Ada Ben"
+run git ready show S-1
+prints "Ada Ben"
+
 it "reads the index, a commit and a bare repository alike"
 given_definition
 item backlog/1.md S-1 One 'status: idea'
