@@ -26,6 +26,19 @@ static bool take_stop(struct span *name)
 	return true;
 }
 
+/* The same of a dash that stands within it: "**Why —** because". */
+static bool take_dash(struct span *name)
+{
+	static const char *const dashes[] = { " —", " –", " -" };
+
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++)
+		if (span_ends(*name, dashes[i])) {
+			name->len -= strlen(dashes[i]);
+			return true;
+		}
+	return false;
+}
+
 /* "(draft)" after a bold label: where it ends; `i` without one. */
 static size_t skip_remark(const struct letters *l, size_t i, size_t last)
 {
@@ -70,7 +83,8 @@ bool label_in_bold(const struct letters *l, size_t i, struct label *label)
 		size_t dash = dash_after(l, after, last);
 
 		/* "**Why.** Because", as in print. */
-		label->has_dash = dash || take_stop(&label->name);
+		label->has_dash = dash || take_stop(&label->name) ||
+				  take_dash(&label->name);
 		label->last = dash ? after + dash : end;
 	}
 	label->is_alone = letters_skip_blanks(l, label->last) >= last;

@@ -102,6 +102,10 @@ bool may_hold_label(const struct label_finder *f, struct span text)
 	if (span_ends(text, ":") || span_ends(text, WIDE_COLON) ||
 	    (line < 0 && text.len <= LONGEST_PLAIN_LABEL))
 		return true;
+	/* "🎯 **Why**" above what is said. */
+	if ((unsigned char)text.at[0] >= 0x80 && has_twice(text, '*') &&
+	    text_emoji_length(text))
+		return true;
 	return (line >= 0 && (has_twice(span_from(text, (size_t)line), '*') ||
 			      has_twice(span_from(text, (size_t)line), '_'))) ||
 	       has_plain_opening(f, text);
