@@ -347,3 +347,29 @@ struct span named_field(const struct named_sentence *sentence,
 	said = quoted_word(found->name, arena);
 	return arena_printf(arena, "field %.*s", (int)said.len, said.at);
 }
+
+/* Whoever says that a part must be there by its name means it, if any has it. */
+struct span named_seldom(struct span name, const struct kind_proposal *kind,
+			 struct arena *arena)
+{
+	struct span folded = text_fold_name(arena, name), said;
+	struct borne_names names;
+
+	borne_sections(&names, NULL, NULL, TOPIC_NONE, kind, arena);
+	for (size_t i = 0; i < names.n; i++) {
+		if (!span_eq(names.list[i].folded, folded))
+			continue;
+		said = quoted_word(names.list[i].name, arena);
+		return arena_printf(arena, "section %.*s", (int)said.len,
+				    said.at);
+	}
+	borne_fields(&names, PLAN_KINDS, false, kind, arena);
+	for (size_t i = 0; i < names.n; i++) {
+		if (!span_eq(names.list[i].folded, folded))
+			continue;
+		said = quoted_word(names.list[i].name, arena);
+		return arena_printf(arena, "field %.*s", (int)said.len,
+				    said.at);
+	}
+	return SPAN_NONE;
+}

@@ -60,4 +60,11 @@ struct span named_either(struct span text, const struct kind_proposal *kind,
 struct span named_field(const struct named_sentence *sentence,
 			const struct kind_proposal *kind, struct arena *arena);
 
+/*
+ * "section Spec" for a name that a single item bears: it is asked for by that
+ * very name, as one of several parts. Nothing where none does.
+ */
+struct span named_seldom(struct span name, const struct kind_proposal *kind,
+			 struct arena *arena);
+
 #endif

@@ -226,6 +226,25 @@ static struct span with_rest(const struct own_sentence *one, struct span check,
 			: check;
 }
 
+/* "Each story must contain:", "Required sections": names of parts are listed. */
+static bool lists_parts(const struct own_sentence *one, struct arena *arena)
+{
+	static const char *const words[] = {
+		"section",   "contain",	 "abschnitt", "enthalten", "enthält",
+		"rubrique",  "contenir", "contient",  "sección",   "secciones",
+		"contener",  "contiene", "seção",     "seções",	   "conter",
+		"contém",    "sekcj",	 "zawiera",   "sekce",	   "obsahuje",
+		"obsahovat", "章节",	 "包含",
+	};
+	struct span said = one->intro.len ? one->intro : one->heading;
+	struct span folded = text_fold_case(arena, said);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_find(folded, words[i]) >= 0)
+			return true;
+	return false;
+}
+
 static struct span check_of(const struct own_sentence *one,
 			    const struct speaks *speaks,
 			    const struct named_shapes *shapes,
@@ -256,6 +275,8 @@ static struct span check_of(const struct own_sentence *one,
 		check = check_for(speaks, one, kind, arena);
 	if (!check.len && !for_people)
 		check = named_check(shapes, &named, kind, arena);
+	if (!check.len && !for_people && lists_parts(one, arena))
+		check = named_seldom(one->core, kind, arena);
 	if (!check.len && !for_people)
 		check = check_of_names(one, kind, arena);
 	return with_rest(one, check, speaks, kind, arena);

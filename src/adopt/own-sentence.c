@@ -131,7 +131,7 @@ static bool is_crossed_out(struct span text)
 	return ANY_OF(span_starts, text, signs);
 }
 
-/* A link or a code span and no word beside it, as in a table of contents. */
+/* A link and no word beside it, as in a table of contents. */
 static bool is_reference(const struct own_document *own, uint32_t paragraph)
 {
 	const struct block *block = &own->doc->outline.blocks[paragraph];
@@ -140,17 +140,13 @@ static bool is_reference(const struct own_document *own, uint32_t paragraph)
 				  block->end - block->start));
 	ptrdiff_t close;
 
-	if (span_starts(source, "[")) {
-		close = span_find(source, "](");
-		return close > 0 && source.at[source.len - 1] == ')' &&
-		       span_find_char(span_from(source, (size_t)close), ')') +
-				       close + 1 ==
-			       (ptrdiff_t)source.len;
-	}
-	if (source.len < 3 || !span_starts(source, "`"))
+	if (!span_starts(source, "["))
 		return false;
-	return span_find_char(span_from(source, 1), '`') ==
-	       (ptrdiff_t)source.len - 2;
+	close = span_find(source, "](");
+	return close > 0 && source.at[source.len - 1] == ')' &&
+	       span_find_char(span_from(source, (size_t)close), ')') + close +
+			       1 ==
+		       (ptrdiff_t)source.len;
 }
 
 /* "It is written as follows:" and the paragraph below, as one. */

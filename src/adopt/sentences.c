@@ -92,7 +92,8 @@ static bool is_aside(const struct walk *walk, uint32_t i, struct arena *arena)
 	const struct outline *outline = &walk->own->doc->outline;
 
 	if (block_is(outline, i, BLOCK_ROW))
-		return (walk->has_boxes && stands_unmarked(outline, i, arena)) ||
+		return (walk->has_boxes &&
+			stands_unmarked(outline, i, arena)) ||
 		       asks_nothing(outline, i, arena);
 	return block_is(outline, i, BLOCK_ENTRY) &&
 	       ((walk->has_form && stands_unmarked(outline, i, arena)) ||

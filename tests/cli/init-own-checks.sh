@@ -126,6 +126,39 @@ prints '+- Acceptance criteria are testable `section Acceptance criteria: no vag
 becomes "Acceptance criteria are testable" \
 	"section Acceptance criteria: at least 1 item and no vague words"
 
+it "a part that must be there by its name is asked, though few have it"
+given_repo
+given_kilns "Why"
+cat >>backlog/KILN-2.md <<EOF
+
+## Glaze
+
+It is blue.
+EOF
+parts () {
+	write docs/dor.md "# Definition of Ready
+
+## $1
+
+$2
+
+- Why
+- Glaze
+- \`docs/glaze.md\`
+- Shelf"
+	run git ready init --dry-run
+	exits 0
+	prints "your agreement: 4 sentences"
+}
+parts "Required sections" "Each of them has these."
+prints '+- Glaze `section Glaze`'
+prints "? docs/glaze.md"
+prints "? Shelf"
+parts "First" "Jedes Ticket muss enthalten:"
+prints '+- Glaze `section Glaze`'
+parts "First" "We talk about:"
+prints_not '+- Glaze `section Glaze`'
+
 it "what is linked is a link, or at least named"
 given_repo
 given_kilns "Related songs" "- [The potter](songs/potter.md)"
