@@ -119,6 +119,19 @@ struct span named_check_of_name(struct span name,
 	return check;
 }
 
+/* "The capability group": a field, or a section that is not the story's own. */
+static struct span check_of_noun(struct span name,
+				 const struct kind_proposal *kind,
+				 struct arena *arena)
+{
+	struct span bare = named_without_noun(name);
+
+	return bare.len < name.len &&
+			       !named_is_item(text_fold_name(arena, bare))
+		       ? named_one(bare, kind, arena)
+		       : SPAN_NONE;
+}
+
 /* "Main happy path", "parcours clavier attendu": of three words or more. */
 struct span named_check_of_subject(struct span name,
 				   const struct kind_proposal *kind,
@@ -136,6 +149,8 @@ struct span named_check_of_subject(struct span name,
 	if (!check.len)
 		check = named_check_of_name(named_without_qualifier(name), kind,
 					    arena);
+	if (!check.len)
+		check = check_of_noun(name, kind, arena);
 	if (check.len || blank < 0 || text_count_words(name) < 3)
 		return check;
 	while (last && name.at[last - 1] != ' ')

@@ -47,4 +47,7 @@ bool named_is_elsewhere(struct span name);
 /* "Clear description": what is said of it, and not its name. */
 struct span named_without_qualifier(struct span name);
 
+/* "Capability group", "risk level": of which thing, which is all it says. */
+struct span named_without_noun(struct span name);
+
 #endif

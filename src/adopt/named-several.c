@@ -135,6 +135,31 @@ static struct span bare_name(struct span part)
 	return part;
 }
 
+/*
+ * "Nutzen verständlich formuliert sind": of a clause that ends in its verb, what
+ * stands before the words in small letters.
+ */
+static struct span without_last_verb(struct span part)
+{
+	static const char *const verbs[] = { " sind", " ist", " wurden",
+					     " wurde" };
+	size_t before = part.len;
+
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+		if (part.len == before && span_ends(part, verbs[i]))
+			part.len -= strlen(verbs[i]);
+	while (part.len < before) {
+		size_t at = part.len;
+
+		while (at && part.at[at - 1] != ' ')
+			at--;
+		if (!at || part.at[at] < 'a' || part.at[at] > 'z')
+			break;
+		part.len = at - 1;
+	}
+	return part;
+}
+
 /* "Goal" of `section Goal`; nothing of a field. */
 static struct span section_of(struct span check)
 {
@@ -188,6 +213,10 @@ static void add_listed(struct listed *listed, struct span name,
 		return;
 	}
 	check = named_one(name, kind, arena);
+	if (!check.len)
+		check = named_one(named_without_qualifier(name), kind, arena);
+	if (!check.len)
+		check = named_one(without_last_verb(name), kind, arena);
 	section = section_of(check);
 	if (!check.len || span_find(buf_span(&listed->sections), check.at) >= 0)
 		return;

@@ -71,11 +71,18 @@ const struct topic_words topic_words[N_TOPICS] = {
 			  "als \\S.{0,40} m[öo]chte ich|en tant qu.{1,40}je "
 			  "(?:veux|souhaite)|"
 			  "como .{1,40}\\b(?:quiero|quero)\\b|"
+			  "als .{1,40}\\bwil ik\\b|come .{1,40}\\bvoglio\\b|"
+			  "\\bjako\\b.{1,40}\\bch(?:ci|ceme|c[eę]|cemy|ciał\\w+|"
+			  "tě\\w+)\\b|\\bкак\\b.{1,40}\\bя хочу\\b|"
+			  "作为.{1,30}(?:我|想|希望)|"
 			  "(?:written|formulated|expressed|phrased) as (?:an? "
 			  ")?user stor|"
 			  "(?:formato|formate?) (?:de )?(?:historia de usuario|"
 			  "hist[óo]ria de usu[áa]rio|user story)",
-			  NULL },
+			  /* "… or, for spikes, a question": of some only. */
+			  "(?:\\bor|\\boder|\\bou|\\bo|\\bof|\\blub|\\balbo|"
+			  "\\bnebo|\\bили),? (?:for|bei|f[üu]r|pour|para|voor|"
+			  "dla|pro|у|для|in case)\\b" },
 	[TOPIC_CRITERIA_COUNTED] = { "(?|" AT_LEAST " *" NUMBER
 				     "\\W+(?:[\\w-]+,?\\W+){0,3}" CRITERIA
 				     "|" CRITERIA

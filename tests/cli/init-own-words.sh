@@ -72,6 +72,36 @@ becomes "Title and estimate are there and clear" "field Schatting"
 becomes "Its songs and an estimate are there and clear" "field Schatting"
 becomes "The title is clear and concise" "title: at least 3 words"
 
+it "what qualifies a name, and the noun behind it, are no part of it"
+given_boats
+sed -i 's/^## Out of scope/## Value/; s/^\*\*Schatting/**Berth:** north\n\n**Schatting/' backlog/*.md
+git add -A
+becomes "It has plain value and a clear description" "sections Value, Description"
+becomes "The berth group is assigned - one of the harbour" "field Berth"
+becomes "Nível de berth definido" "field Berth"
+becomes "The description details of the user story are agreed on" ""
+
+it "a clause in German ends in its verb"
+given_boats
+sed -i 's/^## Description/## Beschreibung/; s/^## Out of scope/## Nutzen/' backlog/*.md
+git add -A
+becomes "Beschreibung und Nutzen verständlich formuliert sind" \
+	"sections Beschreibung, Nutzen"
+becomes "Beschreibung, Nutzen und Dependencies vorhanden sind" \
+	"sections Beschreibung, Nutzen, Dependencies"
+
+it "a story has its form in Czech, Polish and Dutch, unless that is for some"
+given_boats
+sed -i 's/^Today it lies.*/Jako kapitán chci loď, abych plul./' backlog/*.md
+git add -A
+becomes "Má formát: „Jako <role> chci <co>, abych <proč>“" \
+	"mentions /\bjako\b.+\b(chcę|chci)\b.+\b(aby|abych|żeby|by)\b/i"
+becomes "Má formát: „Jako role chci co“, nebo pro spike otázku" ""
+sed -i 's/^Jako kapitán.*/Als kapitein wil ik een boot, zodat ik vaar./' backlog/*.md
+git add -A
+becomes "In de vorm: als <rol> wil ik <wat>" \
+	"mentions /\bals\b.+\bwil ik\b/i"
+
 it "of several checks the ones that another sentence has are left to it"
 given_boats
 write docs/dor.md "# Definition of Ready
