@@ -263,6 +263,8 @@ static struct span check_of(const struct own_sentence *one,
 		check = check_of_several(one, kind, &is_part, arena);
 	else
 		is_part = false;
+	if (!check.len && !one->topic && !is_part)
+		check = own_check_of_codes(one, speaks, kind, arena);
 	if (check.len || is_part)
 		return one->is_row ? check
 				   : own_sizes_as_one(check, one->text, kind,
@@ -351,6 +353,8 @@ static void propose_check(struct own_document *own, size_t i,
 	one->check = check_of(one, speaks, shapes,
 			      one->topic == TOPIC_SIZE_NONE ? all : kind,
 			      arena);
+	if (span_ends(one->check, ": targets done"))
+		one->topic = TOPIC_WAITS_FOR;
 	if (!one->is_row)
 		one->check =
 			own_with_values(one->check, one->text, kind, arena);

@@ -12,6 +12,7 @@
 
 struct own_sentence {
 	struct span text; /* as people see it */
+	struct span source; /* as it is written */
 	struct span core; /* of a row the longest cell; else the same */
 	struct span opening; /* in bold, or before ":" or a dash; or empty */
 	struct span heading; /* what it stands below; or nothing */
@@ -269,6 +270,15 @@ bool own_is_said_already(const struct own_document *own, size_t i);
 struct span own_with_values(struct span check, struct span sentence,
 			    const struct kind_proposal *kind,
 			    struct arena *arena);
+
+/*
+ * own-codes.c: the fields, or the ids of other things, that a sentence names in
+ * code, if items bear them: "`owner` and `reviewers` are filled in".
+ */
+struct span own_check_of_codes(const struct own_sentence *one,
+			       const struct speaks *speaks,
+			       const struct kind_proposal *kind,
+			       struct arena *arena);
 
 /*
  * own-strength.c: "must", where the words of the sentence would be taken for

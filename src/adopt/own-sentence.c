@@ -74,6 +74,7 @@ struct own_sentence *own_add_sentence(struct own_document *own,
 	one = ARENA_PUSH(arena, own->sentences, own->n, own->room);
 	*one = (struct own_sentence){
 		.text = text,
+		.source = outline_source(outline, block),
 		.core = text,
 		.opening = own_opening(own, block, text, arena),
 		.line = outline_place(outline, outline->blocks[block].start)

@@ -102,6 +102,28 @@ git add -A
 becomes "In de vorm: als <rol> wil ik <wat>" \
 	"mentions /\bals\b.+\bwil ik\b/i"
 
+it "a field that stands in code is that field, and none that may be left empty"
+given_boats
+sed -i 's/^\*\*Schatting/**owner:** Ada\n\n**helpers:** Ben\n\n**depends_on:** YARD-6\n\n**Schatting/' backlog/*.md
+sed -i '/depends_on/d' backlog/YARD-6.md
+git add -A
+becomes "Przypisanie: \`owner\` i \`helpers\` są wpisane" "field owner\` \`field helpers"
+becomes "\`owner\`, \`helpers\` (jeśli są)" "field owner"
+becomes "The \`owner\` is not the one who asks" ""
+becomes "If it is wide, \`helpers\` are set" ""
+becomes "The \`songs\` are sung" ""
+becomes "Alle \`depends_on\` sind vorher \`done\`, immer" "field depends_on: targets done"
+becomes "Whatever stands in \`depends_on\` is seen" "section or field depends_on"
+
+it "an id that is left open is of something else that items name"
+given_boats
+sed -i 's/^Today it lies.*/Today it lies in the mud, see REQ-7./' backlog/*.md
+git add -A
+becomes "It names a \`REQ-xxx\` or an \`NFR-NNN\` somewhere" "mentions /\b(REQ|NFR)-\w+/"
+becomes "The file is called \`YARD-xxx\`" ""
+becomes "It names a \`LAW-xxx\`" ""
+becomes "See \`README\`" ""
+
 it "of several checks the ones that another sentence has are left to it"
 given_boats
 write docs/dor.md "# Definition of Ready
