@@ -366,6 +366,20 @@ static void measure_lists(struct entry_count *count,
 	}
 }
 
+/* One list that is numbered, and no other: whatever has a number there counts. */
+static bool is_one_row(const struct outline *outline)
+{
+	size_t n = 0;
+	bool ordered = false;
+
+	for (uint32_t i = 0; i < outline->n_blocks; i = outline->blocks[i].next)
+		if (outline->blocks[i].kind == BLOCK_LIST) {
+			n++;
+			ordered = outline->blocks[i].ordered;
+		}
+	return n == 1 && ordered;
+}
+
 void entries_count(struct entry_count *count, const struct document *doc,
 		   const struct sections *sections, struct arena *arena)
 {
@@ -383,6 +397,7 @@ void entries_count(struct entry_count *count, const struct document *doc,
 	count->attributes = entries_of_attributes(outline, arena);
 	count->about_lists = lists_about_backlog(outline, arena);
 	count->in_design = is_design(doc);
+	count->in_one_row = is_one_row(outline);
 	count_apart(count, sections, outline, arena);
 	measure_lists(count, sections, doc);
 	for (uint32_t i = 0; i < outline->n_blocks; i++) {

@@ -127,6 +127,7 @@ static bool is_list_of_all(const struct entry_count *count)
 static bool are_told_apart(const struct entry_count *count)
 {
 	return count->stories >= FEWEST_ENTRIES && count->stories < count->n &&
+	       !(count->in_one_row && 4 * count->stories >= 3 * count->n) &&
 	       !count->stories_differ && count->story_word.len &&
 	       is_plain_text(count->story_word);
 }

@@ -27,6 +27,7 @@ struct entry_count {
 	bool stories_differ;
 	bool stories_marked; /* "(2 pts) As a buyer …": some, by brackets */
 	size_t stories; /* "As a buyer I want …" */
+	bool in_one_row; /* one list that numbers all of them */
 	size_t signs; /* "✅ …", "🚧 …" */
 	size_t sorts; /* boxes with "BUG: …", "feat: …" */
 	size_t sentences; /* with a full stop: "The roof leaks in the rain." */

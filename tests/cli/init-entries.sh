@@ -53,6 +53,20 @@ grep -v slow BACKLOG.md >list
 mv list BACKLOG.md
 finds 'BACKLOG.md -: 3 stories, one an entry' '## Story `BACKLOG.md -`'
 
+it "but all that one list numbers, where most of it are stories"
+given_repo
+cat >BACKLOG.md <<EOF
+# Backlog
+
+1. As a reader I want to sort, so that I find.
+2. As a reader I want to find, so that I read.
+3. As a reader I want to print, so that I carry.
+4. Labels on the shelves
+5. As a clerk I want to count, so that nothing is lost.
+EOF
+git add -A
+finds 'BACKLOG.md -: 5 stories, one an entry' '## Story `BACKLOG.md -`'
+
 it "boxes inside of entries that only say what they are"
 given_repo
 {
