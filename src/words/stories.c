@@ -361,6 +361,21 @@ static bool asks_for_wish(struct span regex, size_t language)
 	return false;
 }
 
+/* "Como … quero …" for a regex with "quero", which begins as one in Spanish. */
+static const char *as_people_write(const struct story_form *form,
+				   struct span folded)
+{
+	for (size_t i = 0; i < MOST_PLAIN && form->plain[i].regex; i++) {
+		struct span plain = span_str(form->plain[i].regex);
+		ptrdiff_t at = span_find(plain, ".+ ");
+
+		if (at >= 0 &&
+		    span_find(folded, plain.at + at + strlen(".+ ")) >= 0)
+			return form->plain[i].says;
+	}
+	return form->plain[0].says ? form->plain[0].says : "";
+}
+
 const char *story_asked(struct span regex, struct arena *arena)
 {
 	struct span folded = text_fold_case(arena, regex);
@@ -377,7 +392,7 @@ const char *story_asked(struct span regex, struct arena *arena)
 		if (is_who_alone ||
 		    ((at >= 0 || span_find(folded, openings[i].as) >= 0) &&
 		     asks_for_wish(folded, i)))
-			return form->plain[0].says ? form->plain[0].says : "";
+			return as_people_write(form, folded);
 	}
 	return NULL;
 }
