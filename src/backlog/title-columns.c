@@ -1,6 +1,8 @@
 /* The columns of a table that say what its rows are called. */
 #include "backlog/kind.h"
 
+#include <string.h>
+
 /* The columns that say it, in the order in which they are asked. */
 static const char *const title_columns[] = {
 	"title",
@@ -57,11 +59,24 @@ enum {
 	N_OWN = 2 /* the first of them stand before the name of the kind */
 };
 
+/* "task" of "task name" and "task title". */
+static struct span named(struct span folded)
+{
+	static const char *const ends[] = { " name", " title" };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (span_ends(folded, ends[i]))
+			return span_first(folded,
+					  folded.len - strlen(ends[i]));
+	return folded;
+}
+
 /* Its place among the columns that say it; N_TITLES where it does not. */
 static size_t title_place(struct span folded)
 {
 	size_t i = 0;
 
+	folded = named(folded);
 	while (i < N_TITLES && !span_is(folded, title_columns[i]))
 		i++;
 	return i;

@@ -76,10 +76,14 @@ write PRD.md "# Garden
 
 ## Functional requirements
 
-| Requirement ID | Feature | Priority |
-| --- | --- | --- |
-$(for n in 1 2 3 4 5; do printf '| **FR-BED-0%s** | Dig bed %s | Must Have (MVP) |\n' $n $n; done)"
+| Requirement ID | Feature Name | Description & Specification | Priority |
+| --- | --- | --- | --- |
+$(for n in 1 2 3 4 5; do printf '| **FR-BED-0%s** | Dig bed %s | With a spade, before it rains. | Must Have (MVP) |\n' $n $n; done)"
 write docs/roadmap.md "# Roadmap
 
 $(for n in 1 2 3 4; do printf '### Sprint %s (Days %s0-%s9): Bed %s\n\n* **Deliverables:** bed %s.\n\n' $n $n $n $n $n; done)"
 finds_first "PRD.md |: 5 "
+prints_not "Feature Name"
+run git ready init
+run git ready list
+prints "FR-BED-01  Dig bed 1"
