@@ -42,6 +42,18 @@ static struct span number_of(struct span name)
 	return number;
 }
 
+/* The id, all that tells one of several in a file. */
+static void add_inside(struct board_names *names, const struct item *item,
+		       size_t i)
+{
+	struct lead lead;
+
+	add_key(names, 'n', item->folded_id, i);
+	lead_of_item(&lead, item, names->arena);
+	if (lead.kind == LEAD_PREFIX)
+		add_key(names, 'n', text_fold_case(names->arena, lead.all), i);
+}
+
 void board_names_init(struct board_names *names, const struct hypothesis *files,
 		      struct arena *arena)
 {
@@ -50,8 +62,11 @@ void board_names_init(struct board_names *names, const struct hypothesis *files,
 	for (size_t i = 0; i < files->backlog.n_items; i++) {
 		const struct item *item = files->backlog.items[i];
 		struct span path = item_doc(item)->path;
-		struct lead lead;
 
+		if (!form_is_whole(item->parts[0].form)) {
+			add_inside(names, item, i);
+			continue;
+		}
 		for (size_t j = 0; j < item->n_parts; j++)
 			add_key(names, 'p', item->parts[j].doc->path, i);
 		if (item->parts[0].form == FORM_FOLDER) {
@@ -66,11 +81,8 @@ void board_names_init(struct board_names *names, const struct hypothesis *files,
 			add_key(names, 'n',
 				text_fold_case(arena, path_file_name(path)), i);
 		}
-		add_key(names, 'n', item->folded_id, i);
+		add_inside(names, item, i);
 		add_key(names, 't', text_fold_name(arena, item->title), i);
-		lead_of_item(&lead, item, arena);
-		if (lead.kind == LEAD_PREFIX)
-			add_key(names, 'n', text_fold_case(arena, lead.all), i);
 		add_key(names, 'c', number_of(item->id), i);
 	}
 }

@@ -43,9 +43,18 @@ static bool has_board(const struct hypothesis *one)
 	return false;
 }
 
+/* Headings, entries and rows are told by nothing but ids of their own. */
+static bool are_told_by_ids(const struct hypothesis *one)
+{
+	const struct facts *f = &one->facts;
+
+	return f->ids == LEAD_PREFIX && share(f->with_id, f->n, 0.9) &&
+	       share(f->distinct_ids, f->n, 0.9);
+}
+
 static bool may_be_told(const struct hypothesis *one)
 {
-	return form_is_whole(one->places[0].form) &&
+	return (form_is_whole(one->places[0].form) || are_told_by_ids(one)) &&
 	       one->facts.n >= FEWEST_TOLD && !one->guard.len &&
 	       !hypothesis_is_sample(one) &&
 	       (has_board(one) || !say_themselves(&one->facts));
@@ -125,7 +134,8 @@ static bool is_told(const struct item *item, struct arena *arena)
 		return true;
 	if (status.len)
 		return status_phase(status, arena) != PHASE_UNKNOWN;
-	return item->lane.len &&
+	/* What stands in a file has its lane there, whatever a board says. */
+	return form_is_whole(item->parts[0].form) && item->lane.len &&
 	       item_lane_phase(item, item_state_lane(item, arena), arena) !=
 		       PHASE_UNKNOWN;
 }
@@ -141,7 +151,7 @@ static struct told count_told(const struct hypothesis *both,
 
 		if (!has_part_in(item, doc))
 			continue;
-		if (!form_is_whole(item->parts[0].form)) {
+		if (item_doc(item) == doc) {
 			told.extra++;
 			continue;
 		}
@@ -314,9 +324,12 @@ static struct hypothesis *try_board(struct sought *sought,
 				    const struct hypothesis *files,
 				    const struct board_place *board)
 {
-	const struct hypothesis *found = found_in(sought, board);
+	const struct hypothesis *found;
 	struct hypothesis *both;
 
+	if (!form_is_whole(files->places[0].form))
+		return try_place(sought, files, board, true, NULL, 0);
+	found = found_in(sought, board);
 	both = try_place(sought, files, board, false, NULL, 0);
 	if (!both && found)
 		both = if_board(sought, files, board,

@@ -164,6 +164,40 @@ write README.md "# Garden
 finds_first "stories/S-[0-9]*.md and README.md - named: 5 stories, one a file"
 prints "done         2 of 5"
 
+it "boxes tell it of sections with ids, too, and lanes do not"
+given_repo
+{
+	printf '# Backlog\n'
+	for n in 1 2 3 4 5 6; do
+		printf '\n### US-%s: Dig bed %s\n\nAs a gardener, I want bed %s, so that leeks grow.\n' $n $n $n
+	done
+} | write backlog.md
+write README.md "# Garden
+
+## Progress
+
+- [x] US-1: Dig bed 1
+- [x] US-2: Dig bed 2
+- [ ] US-3: Dig bed 3
+- [ ] Bed 4 is US-4
+
+## Install
+
+- US-9 is told elsewhere"
+finds_first "backlog.md ### and README.md - named: 6 stories, one a heading"
+prints "done         2 of 6"
+write README.md "# Garden
+
+## Done
+
+- US-1: Dig bed 1
+- US-2: Dig bed 2
+
+## To do
+
+- US-3: Dig bed 3"
+finds_first "backlog.md ###: 6 stories, one a heading"
+
 it "lanes of a board that name files"
 given_stories
 write BOARD.md "# Board
