@@ -38,10 +38,9 @@ struct span regex_of_any(const char *before, const struct span *words, size_t n,
 
 struct span quoted_word(struct span text, struct arena *arena)
 {
-	static const char *const words[] = { " and ",	  " when ",
-					     " where ",	  " through ",
-					     " or later", " in " };
-	/* "Done when" ends in such a word. */
+	static const char *const words[] = { " and ", " when ", " where ",
+					     " through ", " or later " };
+	/* "Done when" ends in such a word; "in" is one between two others. */
 	struct span padded =
 		arena_printf(arena, " %.*s ", (int)text.len, text.at);
 	bool must = !text.len || text.at[0] == '/';
@@ -50,6 +49,7 @@ struct span quoted_word(struct span text, struct arena *arena)
 		must |= strchr(":,|\"<>=`()", text.at[i]) != NULL;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		must |= span_find(padded, words[i]) >= 0;
+	must |= span_find(text, " in ") >= 0;
 	if (!must)
 		return text;
 	return arena_printf(arena, "\"%.*s\"", (int)text.len, text.at);

@@ -45,7 +45,7 @@ given_repo
 	for n in 1 2 3 4; do printf '\n### BED-%s Dig it\n\nGoal: leeks in row %s.\nDone when: the soil of row %s is loose.\nNot in: the path beside row %s, which stays as it is.\n' $n $n $n $n; done
 } | write docs/backlog.md
 asks "- $criteria \`section \"Done when\"\`" \
-	'- Must fill in "Not in". `section "Not in"`' \
+	'- Must fill in "Not in". `section Not in`' \
 	'- Must fill in "Goal". `field Goal`'
 
 it "joins the names that criteria have, and heeds no word of a few where there are no states"
