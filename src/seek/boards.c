@@ -327,8 +327,11 @@ static struct hypothesis *try_board(struct sought *sought,
 	const struct hypothesis *found;
 	struct hypothesis *both;
 
+	/* The same headings again may report on what was done. */
 	if (!form_is_whole(files->places[0].form))
-		return try_place(sought, files, board, true, NULL, 0);
+		return board->form == FORM_HEADING
+			       ? NULL
+			       : try_place(sought, files, board, true, NULL, 0);
 	found = found_in(sought, board);
 	both = try_place(sought, files, board, false, NULL, 0);
 	if (!both && found)
