@@ -52,6 +52,8 @@ static const char *const title_columns[] = {
 	"描述",
 	"内容",
 	"epic",
+	"épica",
+	"épico",
 };
 
 enum {

@@ -21,6 +21,30 @@ bool is_folder_of_containers(const struct hypothesis *one, struct arena *arena)
 	       is_container_folder(path_folder_name(one->where), arena);
 }
 
+/* Does it say what holds items: "B. Phases", "Sprints"? */
+static bool names_containers(struct span heading, struct arena *arena)
+{
+	struct span rest = text_fold_name(arena, heading), word, last = rest;
+
+	while (span_next_part(&rest, ' ', &word))
+		last = word;
+	return is_container_folder(last, arena);
+}
+
+/* "### 1 · Base" below "## Phases": its number is that of a phase. */
+static bool are_counted_below_name(const struct hypothesis *one,
+				   struct arena *arena)
+{
+	size_t n = 0;
+
+	if (one->facts.ids != LEAD_NUMBER ||
+	    one->places[0].form != FORM_HEADING)
+		return false;
+	for (size_t i = 0; i < one->backlog.n_items; i++)
+		n += names_containers(one->backlog.items[i]->lane, arena);
+	return 2 * n > one->backlog.n_items;
+}
+
 /*
  * "Epic 2", "Sprint 3", "Milestone 1": what holds, by its name. "P1" in front
  * of several is a priority.
@@ -33,6 +57,7 @@ static bool is_called_container(const struct hypothesis *one,
 		return false;
 	return is_folder_of_containers(one, arena) ||
 	       is_container_folder(one->column, arena) ||
+	       are_counted_below_name(one, arena) ||
 	       (one->facts.ids == LEAD_PREFIX &&
 		lead_is_container(&one->facts.sample, arena));
 }

@@ -122,7 +122,8 @@ bool is_container_word(struct span word, struct arena *arena)
 		"epic",	 "epics",   "m",	   "milestone", "feature",
 		"theme", "épico",   "epico",	   "épica",	"epica",
 		"épic",	 "эпик",    "meilenstein", "hito",	"marco",
-		"mvp",	 "release", "phase",	   NULL,
+		"mvp",	 "release", "phase",	   "マイルストーン",
+		"里程碑", "마일스톤", NULL,
 	};
 
 	return is_one_of(text_fold_case(arena, word), words);
