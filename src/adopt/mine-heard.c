@@ -18,14 +18,14 @@ static struct heard *heard_at(struct hearing *hearing, struct span folded,
 	return &hearing->list[at - 1];
 }
 
-/* Once an item, whether it is a section there, or a field, or both. */
+/* Once an item, whether it is a section there, a field, or both. */
 static void count_item(struct heard *heard, const struct item *item,
 		       bool is_open)
 {
 	if (heard->latest == item)
 		return;
 	heard->latest = item;
-	heard->as_section = heard->as_field = false;
+	heard->as_section = false;
 	heard->n += !is_open;
 	heard->open += is_open;
 }
@@ -278,9 +278,6 @@ static void hear_fields(struct hearing *hearing, const struct item *item,
 			continue;
 		heard = heard_at(hearing, field->folded, field->name);
 		count_item(heard, item, is_open);
-		if (heard->as_field)
-			continue;
-		heard->as_field = true;
 		heard->fields++;
 		heard->varies |=
 			heard->value.len &&

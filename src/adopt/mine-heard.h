@@ -13,8 +13,8 @@ struct heard {
 	size_t lists; /* of the base: as a section that lists something */
 	size_t values; /* of both: it says no more than a value does */
 	size_t shorts; /* of the fields: that say little */
-	const struct item *latest; /* that was counted, and as what */
-	bool as_section, as_field;
+	const struct item *latest; /* that was counted */
+	bool as_section; /* in that one */
 	struct span value; /* the first one, folded */
 	bool varies;
 	bool is_taken; /* a criterion has it */
