@@ -46,7 +46,9 @@ bool span_ends(struct span a, const char *text)
 {
 	size_t len = strlen(text);
 
-	return a.len >= len && !memcmp(a.at + a.len - len, text, len);
+	return a.len >= len &&
+	       (!len || (a.at[a.len - 1] == text[len - 1] &&
+			 !memcmp(a.at + a.len - len, text, len)));
 }
 
 ptrdiff_t span_find_char(struct span a, char c)
@@ -85,29 +87,59 @@ int span_compare(struct span a, struct span b)
 	return (a.len > b.len) - (a.len < b.len);
 }
 
+/* How many bytes of `a` are those of the text, up to the end of either. */
+static size_t same_nocase(struct span a, const char *text)
+{
+	size_t n = 0;
+
+	while (n < a.len && text[n] &&
+	       char_lower(a.at[n]) == char_lower(text[n]))
+		n++;
+	return n;
+}
+
 bool span_is_nocase(struct span a, const char *text)
 {
-	if (a.len != strlen(text))
-		return false;
-	for (size_t i = 0; i < a.len; i++)
-		if (char_lower(a.at[i]) != char_lower(text[i]))
-			return false;
-	return true;
+	size_t n = same_nocase(a, text);
+
+	return n == a.len && !text[n];
 }
 
 bool span_starts_nocase(struct span a, const char *text)
 {
-	return span_is_nocase(span_first(a, strlen(text)), text);
+	return !text[same_nocase(a, text)];
+}
+
+/*
+ * Where the line ends. A part at a time, or a file without any "\n" would be
+ * searched to its end for each of its lines.
+ */
+static size_t line_length(struct span text)
+{
+	enum { PART = 256 };
+
+	for (size_t from = 0; from < text.len; from += PART) {
+		struct span part = span_first(span_from(text, from), PART);
+		ptrdiff_t feed = span_find_char(part, '\n'), back;
+
+		if (feed >= 0)
+			part.len = (size_t)feed;
+		back = span_find_char(part, '\r');
+		if (back >= 0)
+			return from + (size_t)back;
+		if (feed >= 0)
+			return from + part.len;
+	}
+	return text.len;
 }
 
 bool span_next_line(struct span *rest, struct span *line)
 {
-	size_t n = 0;
+	size_t n;
 
 	if (!rest->len)
 		return false;
-	while (n < rest->len && rest->at[n] != '\n' && rest->at[n] != '\r')
-		n++;
+	n = line_length(*rest);
 	*line = span_first(*rest, n);
 	if (n + 1 < rest->len && rest->at[n] == '\r' && rest->at[n + 1] == '\n')
 		n++;

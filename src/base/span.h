@@ -44,9 +44,14 @@ static inline bool span_eq(struct span a, struct span b)
 	       (!a.len || (a.at[0] == b.at[0] && !memcmp(a.at, b.at, a.len)));
 }
 
-/* Are its bytes those of the text? */
+/*
+ * Are its bytes those of the text? Long lists of words are asked, so the first
+ * byte decides before the text is measured.
+ */
 static inline bool span_is(struct span a, const char *text)
 {
+	if (a.len && text && a.at[0] != text[0])
+		return false;
 	return span_eq(a, span_str(text));
 }
 

@@ -114,6 +114,44 @@ static void case_is_ignored_for_ascii_letters_only(void **state)
 	assert_true(span_starts_nocase(SPAN("a"), ""));
 }
 
+static void a_text_that_goes_on_is_another_whatever_its_case(void **state)
+{
+	assert_false(span_is(SPAN("abc"), "ab"));
+	assert_false(span_is(SPAN("ab"), "abc"));
+	assert_false(span_is(SPAN(""), "a"));
+	assert_false(span_is(SPAN("a"), ""));
+	assert_false(span_is_nocase(SPAN("HTTPS:"), "https"));
+	assert_false(span_is_nocase(SPAN(""), "a"));
+	assert_true(span_is_nocase(SPAN(""), ""));
+	assert_false(span_is_nocase(SPAN("ab\0c"), "ab"));
+	assert_false(span_starts_nocase(SPAN(""), "a"));
+	assert_false(span_ends(SPAN("b"), "ab"));
+	assert_true(span_ends(SPAN("b"), ""));
+}
+
+/* Lines are searched part by part: breaks before, at and after such an end. */
+static void a_long_line_ends_at_its_first_break(void **state)
+{
+	enum { MOST = 600 };
+	static const char *const breaks[] = { "\n", "\r\n", "\r" };
+	char text[MOST + 8];
+
+	for (size_t b = 0; b < 3; b++)
+		for (size_t n = 0; n < MOST; n++) {
+			struct span rest, line;
+
+			memset(text, 'a', n);
+			strcpy(text + n, breaks[b]);
+			strcat(text, "b\n");
+			rest = span_str(text);
+			assert_true(span_next_line(&rest, &line));
+			assert_int_equal(line.len, n);
+			assert_true(span_next_line(&rest, &line));
+			assert_text(line, "b");
+			assert_false(span_next_line(&rest, &line));
+		}
+}
+
 static void lines_end_in_lf_crlf_or_cr(void **state)
 {
 	struct span rest = SPAN("a\nb\r\nc\rd"), line;
@@ -192,6 +230,9 @@ static void any_of_a_list_is_enough(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			a_text_that_goes_on_is_another_whatever_its_case),
+		cmocka_unit_test(a_long_line_ends_at_its_first_break),
 		cmocka_unit_test(a_part_beyond_the_end_is_empty),
 		cmocka_unit_test(nothing_equals_nothing),
 		cmocka_unit_test(comparing_looks_at_every_byte),
