@@ -206,18 +206,26 @@ struct span arena_copy(struct arena *arena, struct span text)
 	return span_of(copy, text.len);
 }
 
+/*
+ * Most texts are short: they are set here and copied, which takes half the time
+ * of setting them once for their length and once more where they go.
+ */
 struct span arena_vprintf(struct arena *arena, const char *format, va_list args)
 {
+	char draft[256];
 	va_list again;
 	int len;
 	char *text;
 
 	va_copy(again, args);
-	len = vsnprintf(NULL, 0, format, args);
+	len = vsnprintf(draft, sizeof(draft), format, args);
 	if (len < 0)
 		abort();
 	text = arena_text(arena, (size_t)len + 1);
-	vsnprintf(text, (size_t)len + 1, format, again);
+	if ((size_t)len < sizeof(draft))
+		memcpy(text, draft, (size_t)len + 1);
+	else
+		vsnprintf(text, (size_t)len + 1, format, again);
 	va_end(again);
 	return span_of(text, (size_t)len);
 }

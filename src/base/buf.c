@@ -53,14 +53,19 @@ void buf_addc(struct buf *buf, char c)
 void buf_vaddf(struct buf *buf, const char *format, va_list args)
 {
 	va_list again;
+	size_t left;
 	int len;
 
 	va_copy(again, args);
-	len = vsnprintf(NULL, 0, format, args);
+	make_room(buf, 0);
+	left = buf->room - buf->len;
+	len = vsnprintf(buf->at + buf->len, left, format, args);
 	if (len < 0)
 		abort();
-	make_room(buf, (size_t)len);
-	vsnprintf(buf->at + buf->len, (size_t)len + 1, format, again);
+	if ((size_t)len >= left) {
+		make_room(buf, (size_t)len);
+		vsnprintf(buf->at + buf->len, (size_t)len + 1, format, again);
+	}
 	buf->len += (size_t)len;
 	va_end(again);
 }
