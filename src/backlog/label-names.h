@@ -7,4 +7,7 @@
 /* Is this (folded) name one of them? */
 bool name_is_labels(struct span folded);
 
+/* Is a field of this folded name one of people, who may be several? */
+bool name_is_people(struct span folded);
+
 #endif

@@ -53,6 +53,16 @@ static inline bool may_separate(const struct letters *l, size_t i)
 	}
 }
 
+/* "`Status: Ready` `Size: M`": one code ends before the blank, one begins. */
+static bool is_between_codes(const struct pair_reader *r, size_t i)
+{
+	const struct letters *l = &r->l;
+
+	return r->source && i && i + 1 < l->n && l->at[i] == ' ' &&
+	       r->source[l->place[i - 1] + 1] == '`' &&
+	       r->source[l->place[i + 1] - 1] == '`';
+}
+
 /* Where a value that begins at `i` ends on its line. */
 static size_t value_end(const struct pair_reader *r, size_t i, bool bold)
 {
@@ -64,6 +74,8 @@ static size_t value_end(const struct pair_reader *r, size_t i, bool bold)
 			return i;
 		if (bold && l->strong[i] && i && !l->strong[i - 1] &&
 		    pair_has_bold_label(r, i, &next))
+			return i;
+		if (is_between_codes(r, i) && is_label(r, i + 1, bold, &next))
 			return i;
 	}
 	return i;

@@ -16,6 +16,7 @@ struct pair_reader {
 	struct span title; /* of their item, as it is written; or empty */
 	struct letters l;
 	struct arena *arena;
+	const char *source; /* of the letters, where pairs may stand in code */
 };
 
 struct pair {

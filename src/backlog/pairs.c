@@ -229,7 +229,8 @@ static bool read_paragraph(struct item *item, uint32_t block,
 	const struct outline *outline = item_last_outline(item);
 	struct pair_reader r = { .kind = item->kind,
 				 .title = item->title,
-				 .arena = arena };
+				 .arena = arena,
+				 .source = outline->source.at };
 	struct pairs pairs = { .n = 0 };
 	struct pair first;
 	bool is_own = is_own_paragraph(item, block), bold;
@@ -336,7 +337,8 @@ void item_read_own_pairs(struct item *item, uint32_t block, struct arena *arena)
 	struct span text = outline_source(outline, block);
 	struct pair_reader r = { .kind = item->kind,
 				 .title = item->title,
-				 .arena = arena };
+				 .arena = arena,
+				 .source = outline->source.at };
 	size_t line, first, other;
 	bool has_colon = span_find_char(text, ':') >= 0 ||
 			 span_find(text, WIDE_COLON) >= 0;
@@ -372,7 +374,8 @@ void item_read_labelled(struct item *item, uint32_t block,
 	const struct outline *outline = item_last_outline(item);
 	struct pair_reader r = { .kind = item->kind,
 				 .title = item->title,
-				 .arena = arena };
+				 .arena = arena,
+				 .source = outline->source.at };
 	struct pairs pairs = { .n = 0 };
 	struct pair first;
 

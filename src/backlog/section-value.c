@@ -159,13 +159,14 @@ struct span section_asked_name(const struct kind *kind,
 		       : SPAN("");
 }
 
-/* "## Labels" above entries, of which none is a sentence about them. */
-static bool is_list_of_labels(const struct section *section, uint32_t list,
-			      struct arena *arena)
+/* "## Labels" or "## Owners" above entries, of which none is a sentence. */
+static bool is_list_of_words(const struct section *section, uint32_t list,
+			     struct arena *arena)
 {
 	const struct outline *outline = &section->doc->outline;
 
-	if (!name_is_labels(section->folded) && !name_is_labels(section->bare))
+	if (!name_is_labels(section->folded) &&
+	    !name_is_labels(section->bare) && !name_is_people(section->folded))
 		return false;
 	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
 	     i = block_sibling(outline, i)) {
@@ -200,7 +201,7 @@ static void add_list_values(struct item *item, const struct section *section,
 	     i = block_sibling(outline, i))
 		boxes |= outline->blocks[i].mark != 0;
 	if (!boxes && !single && !names &&
-	    !is_list_of_labels(section, list, arena))
+	    !is_list_of_words(section, list, arena))
 		return;
 	/* What is named is named, whether it is done already or not. */
 	boxes &= !names;

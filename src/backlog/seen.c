@@ -73,6 +73,15 @@ static bool is_empty_line(const struct letters *l, const struct block *block,
 		outline->blocks[block->parent].next == index + 1);
 }
 
+static bool is_nested(const struct outline *outline, uint32_t block)
+{
+	size_t entries = 0;
+
+	for (; block != NO_BLOCK; block = outline->blocks[block].parent)
+		entries += block_is(outline, block, BLOCK_ENTRY);
+	return entries > 1;
+}
+
 static bool find_in_letters(struct seen_line *out, const struct document *doc,
 			    uint32_t block, struct span folded,
 			    struct arena *arena)
@@ -89,8 +98,11 @@ static bool find_in_letters(struct seen_line *out, const struct document *doc,
 			continue;
 		i = (size_t)(line.at - l.at);
 		*out = (struct seen_line){
-			doc,  l.place[i], l.place[i + line.len - 1] + 1,
-			line, false,	  false
+			doc,
+			l.place[i],
+			l.place[i + line.len - 1] + 1,
+			line,
+			.is_nested = is_nested(&doc->outline, block),
 		};
 		out->is_empty = is_empty_line(&l, &doc->outline.blocks[block],
 					      &doc->outline, i + line.len);
@@ -110,13 +122,41 @@ static bool find_in_code(struct seen_line *out, const struct document *doc,
 		line = without_markers(span_trim(line));
 		if (!line.len || !opens_with(line, folded, arena))
 			continue;
-		*out = (struct seen_line){ doc,
-					   (uint32_t)(line.at - from),
+		*out = (struct seen_line){ doc, (uint32_t)(line.at - from),
 					   (uint32_t)(line.at - from +
 						      (ptrdiff_t)line.len),
-					   line,
-					   true,
-					   false };
+					   line, .is_code = true };
+		return true;
+	}
+	return false;
+}
+
+/* `<td>Status</td><td>Ready</td>`: a cell that says the name and no more. */
+static bool find_in_table(struct seen_line *out, const struct document *doc,
+			  uint32_t block, struct span folded,
+			  struct arena *arena)
+{
+	struct span rest = outline_source(&doc->outline, block), text;
+	ptrdiff_t open, close;
+
+	if (span_find(rest, "<t") < 0)
+		return false;
+	while ((close = span_find_char(rest, '>')) >= 0) {
+		rest = span_from(rest, (size_t)close + 1);
+		open = span_find_char(rest, '<');
+		text = span_trim(span_first(rest, open < 0 ? 0 : (size_t)open));
+		if (!text.len || text.len > LONGEST_NAME ||
+		    !may_open_with(text, folded) ||
+		    !span_eq(text_fold_name(arena, text), folded))
+			continue;
+		*out = (struct seen_line){
+			doc,
+			(uint32_t)(text.at - document_source(doc).at),
+			(uint32_t)(text.at - document_source(doc).at +
+				   (ptrdiff_t)text.len),
+			text,
+			.is_table = true,
+		};
 		return true;
 	}
 	return false;
@@ -135,6 +175,9 @@ static bool find_in_part(struct seen_line *out, const struct part *part,
 			    : (block->n_runs || block->kind == BLOCK_HTML) &&
 				      find_in_letters(out, part->doc, i, folded,
 						      arena))
+			return true;
+		if (block->kind == BLOCK_HTML &&
+		    find_in_table(out, part->doc, i, folded, arena))
 			return true;
 	}
 	return false;

@@ -9,6 +9,8 @@ struct seen_line {
 	uint32_t start, end; /* in doc */
 	struct span text; /* as it is seen, without emphasis and markers */
 	bool is_code;
+	bool is_table; /* of HTML */
+	bool is_nested; /* in an entry within an entry */
 	bool is_empty; /* nothing follows the sign, there or below */
 };
 

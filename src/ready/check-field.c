@@ -153,7 +153,10 @@ static void miss_unread(struct missing_field *m, struct span folded,
 			"write \"%s: …\" on a line of its own%s, above the "
 			"first section",
 			say(judge, folded),
-			seen->is_code ? " outside of code" : "");
+			seen->is_code	  ? " outside of code"
+			: seen->is_table  ? " outside of the table"
+			: seen->is_nested ? " outside of the list"
+					  : "");
 	miss(m->of, spot_of_item(m->of->item), &m->saying,
 	     "has no %s; %s says \"%s\", but no field is read there", m->name,
 	     where, say_short(judge, seen->text));
@@ -216,6 +219,24 @@ static bool miss_longer_name(struct missing_field *m)
 	     "has no %s; %s says \"%s: %s\": is that it?", m->name,
 	     say_line(judge, item, spot_of_value(field, value)),
 	     say(judge, field->name), say_short(judge, value->text));
+	return true;
+}
+
+/* "## Owner" with more below it than a value: what stands there is not read. */
+static bool miss_section(struct missing_field *m)
+{
+	const struct section *section =
+		item_section(m->of->item, m->names->folded, m->names->n);
+	struct judge *judge = m->of->judge;
+
+	if (!section || !section->has_substance || !section->doc)
+		return false;
+	m->saying.answer =
+		SPAN("begin it with the value, on a line of its own");
+	miss(m->of, spot_of_item(m->of->item), &m->saying,
+	     "has no %s; %s says \"%s\", but no value is read below it",
+	     m->name, say_line(judge, m->of->item, spot_of_section(section)),
+	     say_short(judge, section->name));
 	return true;
 }
 
@@ -291,7 +312,7 @@ static void miss_field(struct missing_field *m)
 			miss_unread(m, names->folded[i], &seen);
 			return;
 		}
-	if (miss_longer_name(m))
+	if (miss_longer_name(m) || miss_section(m))
 		return;
 	answer_by_column(m);
 	miss(m->of, spot_of_item(item), &m->saying, "has no %s", m->name);

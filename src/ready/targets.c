@@ -45,7 +45,8 @@ void ask_exist(struct asking_value *a)
 	}
 	near = backlog_same_number(a->of.judge->backlog, a->of.item->kind,
 				   a->piece->text);
-	if (near && is_other_sort(a->piece->text, near->id))
+	if (near &&
+	    (near == a->of.item || is_other_sort(a->piece->text, near->id)))
 		near = NULL;
 	saying.answer = near ? arena_printf(a->of.judge->scratch,
 					    "write %s if that is meant",
