@@ -21,11 +21,12 @@
 /* "The data model that it needs": what is said of the name. */
 #define CLAUSE "(?: (?:that|which|que|qui) \\S+(?: \\S+){0,3}?)?"
 
-#define BE                                                                         \
-	"(?: (?:is|are|has been|have "                                             \
-	"been|was|were|ist|sind|wurden?|est|zijn|wordt|"                           \
-	"sont|a été|ont été|est[áa]n?|estão|foi|foram|[ée]|são|es|son|ha " \
-	"sido|han sido|fue|fueron))?"
+#define BE                                                                      \
+	"(?: (?:is|are|has been|have been|(?:must|should|shall) be|was|were|"   \
+	"ist|sind|wurden?|est|zijn|wordt|sont|a été|ont été|doi(?:t|vent) " \
+	"être|est[áa]n?|estão|foi|foram|[ée]|são|es|son|ha sido|han sido|" \
+	"fue|fueron|deben? (?:estar|ser)|devem? (?:estar|ser)|moet(?:en)? "     \
+	"zijn))?"
 
 #define HOW                                                                    \
 	"(?: (?:clearly|explicitly|fully|well|already|all|bem|klar|eindeutig|" \
