@@ -231,3 +231,28 @@ prints_not "is your agreement"
 prints "Wrote DEFINITION_OF_READY.md"
 run git ready
 exits 0
+
+it "what ends in code over two lines that is not a check leaves all as it is, and says where"
+given_kites
+write docs/dor.md "# Definition of Ready
+
+- It has a goal. \`goal:
+  large\`
+- It is estimated"
+run git ready init --dry-run
+exits 0
+prints "2 sentences, and none can run while a line ends in code that is not a check"
+prints "! - It has a goal. \`goal:: expected a check"
+prints "? It is estimated"
+prints_not "field Points   holds"
+prints_not "@@"
+
+it "where a forge looks nothing is an agreement that has no sentence"
+given_kites
+write .github/dor.md "# Definition of Ready
+
+> To be written."
+run git ready init --dry-run
+exits 0
+prints_not "is your agreement"
+prints "The definition would be:"

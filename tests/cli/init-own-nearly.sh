@@ -135,6 +135,87 @@ prints "- The story is estimated \`field Points\`"
 prints_not "by all of us \`"
 prints "- Priority is set \`field Priority\`"
 
+it "of several checks of a sentence those stay that no other sentence asks"
+given_repo
+given_kilns "**Status:** open
+**Points:** 3
+
+## Acceptance criteria
+
+The pot rings when it is struck."
+agreement "- The story is estimated
+- Acceptance criteria are testable and it is estimated"
+prints "- The story is estimated \`field Points\`"
+prints "and it is estimated \`section Acceptance criteria\` \`section Acceptance criteria: no vague words\`"
+
+it "a heading asks nothing that an entry asks already"
+given_repo
+given_kilns "**Status:** open
+**Points:** 3
+
+## Risks
+
+The lid is cracked."
+agreement "## Risks
+
+What may go wrong.
+
+## Size
+
+How long it takes.
+
+## What we look at
+
+- Risks are named"
+prints "- Risks are named \`section Risks\`"
+prints_not "What may go wrong. \`"
+
+# given_epics: beside kilns, both with points
+given_epics () {
+	given_repo
+	given_kilns "**Status:** open
+**Points:** 3"
+	for n in 1 2 3
+	do write "epics/EPIC-$n.md" "# EPIC-$n: All pots of kiln $n
+
+**Status:** open
+**Points:** 40"
+	done
+}
+
+it "a part about epics is one only where no sentence stands behind the parts"
+given_epics
+agreement "- It is estimated
+
+## Epics
+
+- Points are given"
+prints "+Epic: \`items epics/EPIC-[0-9]*.md\`"
+prints "- Points are given \`field Points\`"
+agreement "- It is estimated
+
+## Epics
+
+- Points are given
+
+## All of them
+
+- Everybody knows the tide"
+prints "- It is estimated \`field Points\`"
+prints_not "+Epic: "
+prints_not "Points are given \`"
+
+it "what is put into a file with line ends of Windows ends its lines alike"
+given_epics
+printf '# Definition of Ready\r\n\r\n- It is estimated\r\n\r\n## Epics\r\n\r\n- Points are given\r\n' | write docs/dor.md
+run git ready init --dry-run
+exits 0
+prints "- Points are given \`field Points\`"
+grep -q "$(printf '\r')" "$tmp/out" && complain "the ends of lines are shown"
+run git ready init --write
+exits 0
+test "$(grep -c "$(printf '\r$')" docs/dor.md)" = "$(grep -c '' docs/dor.md)" || complain "$(cat -A docs/dor.md)"
+
 it "unless it says it by the way, which the second does not"
 given_repo
 given_kilns "**Status:** open
