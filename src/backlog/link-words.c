@@ -89,31 +89,32 @@ static bool stands_alone(struct span text, size_t from, struct link_word *word)
 	return word->chain.len > 0;
 }
 
+/* The next word with a digit; most have none, and are not looked at for more. */
+static bool next_with_digit(struct span text, size_t at, struct link_word *word)
+{
+	size_t from = at;
+	unsigned char all = 0;
+
+	while (from < text.len && !char_is_digit(text.at[from]))
+		from++;
+	if (from == text.len)
+		return false;
+	word->end = from;
+	while (from > at && (kind_of_byte(text.at[from - 1]) & WORD))
+		all |= (unsigned char)text.at[--from];
+	while (word->end < text.len &&
+	       (kind_of_byte(text.at[word->end]) & WORD))
+		all |= (unsigned char)text.at[word->end++];
+	word->text = span_of(text.at + from, word->end - from);
+	word->is_foreign = all >= 0x80;
+	return true;
+}
+
 bool link_next_word(struct span text, struct link_word *word)
 {
-	size_t at = word->end;
-
-	while (at < text.len) {
-		size_t from = at;
-		bool digit = false;
-		unsigned char all = 0;
-
-		if (!(kind_of_byte(text.at[at]) & WORD)) {
-			at++;
-			continue;
-		}
-		do {
-			digit |= char_is_digit(text.at[at]);
-			all |= (unsigned char)text.at[at];
-		} while (++at < text.len && (kind_of_byte(text.at[at]) & WORD));
-		if (!digit)
-			continue;
-		word->text = span_of(text.at + from, at - from);
-		word->end = at;
-		word->is_foreign = all >= 0x80;
-		if (stands_alone(text, from, word))
+	while (next_with_digit(text, word->end, word))
+		if (stands_alone(text, (size_t)(word->text.at - text.at), word))
 			return true;
-	}
 	return false;
 }
 

@@ -4,6 +4,9 @@
 
 #include "base/unicode.h"
 
+#include <assert.h>
+#include <pthread.h>
+
 /* Folded. Those that say "blocked" stand for no other name than their own. */
 static const struct {
 	const char *words;
@@ -155,19 +158,37 @@ static const struct {
 };
 enum { N_WAITS = sizeof(waits) / sizeof(*waits) };
 
-/* Fields of all names are asked for, and most begin with another letter. */
-static inline bool is_same(struct span folded, const char *words)
+/* By their first byte, since fields of all names are asked for. */
+static struct {
+	uint8_t first[0x100]; /* 1 + the place in waits; 0: none */
+	uint8_t next[N_WAITS];
+} index_of_waits;
+
+static_assert(N_WAITS < UINT8_MAX, "a place in waits fits a byte");
+
+static void build_index(void)
 {
-	return folded.at[0] == words[0] && span_is(folded, words);
+	for (size_t i = N_WAITS; i-- > 0;) {
+		uint8_t *first =
+			&index_of_waits.first[(unsigned char)waits[i].words[0]];
+
+		index_of_waits.next[i] = *first;
+		*first = (uint8_t)(i + 1);
+	}
 }
 
 static size_t find_words(struct span folded)
 {
-	size_t i = 0;
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+	size_t at;
 
-	while (i < N_WAITS && !(folded.len && is_same(folded, waits[i].words)))
-		i++;
-	return i;
+	if (!folded.len)
+		return N_WAITS;
+	pthread_once(&once, build_index);
+	at = index_of_waits.first[(unsigned char)folded.at[0]];
+	while (at && !span_is(folded, waits[at - 1].words))
+		at = index_of_waits.next[at - 1];
+	return at ? at - 1 : N_WAITS;
 }
 
 /* Of waits: what says so only before an id, and has other meanings besides. */
@@ -209,6 +230,14 @@ static bool is_weak(struct span folded)
 	return ANY_OF(span_is, folded, weak);
 }
 
+static bool is_plain_word(struct span folded)
+{
+	for (size_t i = 0; i < folded.len; i++)
+		if (folded.at[i] == ' ' || (unsigned char)folded.at[i] >= 0x80)
+			return false;
+	return true;
+}
+
 /*
  * "depends on task", "依赖任务": the words in waits that stand beside a word for
  * an item; N_WAITS where there are none.
@@ -235,6 +264,9 @@ static size_t find_beside_item(struct span folded)
 	};
 	size_t at = N_WAITS;
 
+	/* One word of ASCII, as most names are, holds no other. */
+	if (is_plain_word(folded) && !span_starts(folded, "aufgaben"))
+		return N_WAITS;
 	for (size_t i = 0;
 	     at == N_WAITS && i < sizeof(endings) / sizeof(*endings); i++)
 		if (span_ends(folded, endings[i]))

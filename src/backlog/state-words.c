@@ -47,9 +47,9 @@ static const struct state_sign state_signs[] = {
 
 /*
  * The lists are long and asked for each folder, heading and value: their words by
- * the first byte.
+ * their ends and length, which few share.
  */
-enum { MOST_STATE_WORDS = 2000 };
+enum { MOST_STATE_WORDS = 2000, N_ENDS = 0x400 };
 
 struct word_index {
 	struct indexed_word {
@@ -57,16 +57,24 @@ struct word_index {
 		enum phase phase;
 		uint16_t next; /* 1 + the place of another; 0: none */
 	} words[MOST_STATE_WORDS];
-	uint16_t first[0x100]; /* the same */
+	uint16_t first[N_ENDS]; /* the same */
 	uint16_t n;
 };
 
 static struct word_index index_of_states;
 
+/* Of a word that is not empty. */
+static size_t ends_of(struct span word)
+{
+	return ((unsigned char)word.at[0] * 31u +
+		(unsigned char)word.at[word.len - 1] * 7u + word.len) %
+	       N_ENDS;
+}
+
 static void add_word(struct word_index *index, struct span word,
 		     enum phase phase)
 {
-	uint16_t *first = &index->first[(unsigned char)word.at[0]];
+	uint16_t *first = &index->first[ends_of(word)];
 
 	assert(index->n < MOST_STATE_WORDS);
 	index->words[index->n++] = (struct indexed_word){ word, phase, *first };
@@ -109,8 +117,7 @@ static enum phase listed_phase(struct span folded)
 	if (!folded.len)
 		return PHASE_UNKNOWN;
 	pthread_once(&once, build_index);
-	for (uint16_t at = index->first[(unsigned char)folded.at[0]]; at;
-	     at = one->next) {
+	for (uint16_t at = index->first[ends_of(folded)]; at; at = one->next) {
 		one = &index->words[at - 1];
 		if (span_eq(folded, one->word))
 			return one->phase;

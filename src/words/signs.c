@@ -34,7 +34,7 @@ bool starts_with_colour(struct span text)
 		"🟩", "🟦", "🟪", "🟫", "⬜",	"⬛",
 	};
 
-	return ANY_OF(span_starts, text, colours);
+	return text.len && ANY_OF(span_starts, text, colours);
 }
 
 /* Beside a sign these rank; as a heading some of them say what is to be done. */
