@@ -164,7 +164,6 @@ static struct findings first_of(struct gate *gate,
 		for (size_t j = 0; j < (alike ? alike->n : 1); j++)
 			*findings_add(&out) = alike ? *alike->all[j] : *finding;
 	}
-	alikes_release(&alikes);
 	findings_sort(&out);
 	return out;
 }

@@ -81,7 +81,6 @@ static void add_first(const struct report *report, struct buf *out)
 		buf_addc(out, '\n');
 		left--;
 	}
-	alikes_release(&alikes);
 }
 
 /* ---- what is not judged yet ---- */

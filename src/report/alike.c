@@ -174,62 +174,70 @@ void add_other(struct buf *out, const struct alike *alike,
 
 /* ---- which are alike ---- */
 
-/* What those that are alike have in common; empty where none may be. */
-static struct span key_of(const struct finding *finding, struct arena *arena)
+static void add_part(struct buf *key, struct span part)
+{
+	buf_addc(key, '\n');
+	buf_add(key, part);
+}
+
+/* What those that are alike have in common; false where none may be. */
+static bool find_key(struct buf *key, const struct finding *finding)
 {
 	struct statement s;
 
+	buf_clear(key);
 	if (!finding->item || finding->is_of_kind)
-		return SPAN("");
+		return false;
 	s = statement_of(finding);
 	if (is_change(finding))
 		s.after = span_str(changed);
-	return arena_printf(arena,
-			    "%.*s\n%d %d\n%.*s\n%.*s\n%.*s\n%.*s\n%.*s\n%.*s",
-			    (int)finding->rule.len, finding->rule.at,
-			    (int)finding->severity, (int)finding->since,
-			    (int)s.before.len, s.before.at, (int)s.after.len,
-			    s.after.at, (int)finding->label.len,
-			    finding->label.at, (int)finding->answer.len,
-			    finding->answer.at, (int)finding->back.len,
-			    finding->back.at, (int)finding->waived.len,
-			    finding->waived.at ? finding->waived.at : "");
+	buf_addc(key, (char)('0' + finding->severity));
+	buf_addc(key, (char)('0' + finding->since));
+	add_part(key, finding->rule);
+	add_part(key, s.before);
+	add_part(key, s.after);
+	add_part(key, finding->label);
+	add_part(key, finding->answer);
+	add_part(key, finding->back);
+	add_part(key, finding->waived);
+	return true;
 }
 
 void alikes_read(struct alikes *out, const struct finding *list, size_t n,
 		 struct arena *arena)
 {
-	out->arena = arena;
-	table_init(&out->by_words, arena);
-	for (size_t i = 0; i < n; i++) {
-		struct span key = key_of(&list[i], arena);
-		void **slot = key.len ? table_slot(&out->by_words, key) : NULL;
-		struct alike *alike = slot ? *slot : NULL;
+	struct buf key = BUF_INIT;
+	struct table by_words;
 
-		if (!slot)
+	*out = (struct alikes){ list, n,
+				ARENA_ARRAY(arena, struct alike *, n) };
+	table_init(&by_words, arena);
+	for (size_t i = 0; i < n; i++) {
+		struct alike *alike;
+
+		if (!find_key(&key, &list[i]))
 			continue;
+		alike = table_get(&by_words, buf_span(&key));
 		if (!alike) {
-			*slot = alike = ARENA_NEW(arena, struct alike);
+			alike = ARENA_NEW(arena, struct alike);
 			alike->first = &list[i];
 			alike->is_one_file = true;
+			*table_slot(&by_words,
+				    arena_copy(arena, buf_span(&key))) = alike;
 		}
 		alike->is_one_file &= list[i].doc == alike->first->doc;
 		*ARENA_PUSH(arena, alike->all, alike->n, alike->room) =
 			&list[i];
+		out->of[i] = alike;
 	}
-}
-
-void alikes_release(struct alikes *alikes)
-{
-	table_release(&alikes->by_words);
+	table_release(&by_words);
+	buf_release(&key);
 }
 
 const struct alike *alike_of(const struct alikes *alikes,
 			     const struct finding *finding)
 {
-	struct span key = key_of(finding, alikes->arena);
-	const struct alike *alike = key.len ? table_get(&alikes->by_words, key)
-					    : NULL;
+	const struct alike *alike = alikes->of[finding - alikes->findings];
 
 	return alike && alike->n >= FOLD_FROM ? alike : NULL;
 }

@@ -5,7 +5,6 @@
 #ifndef REPORT_ALIKE_H
 #define REPORT_ALIKE_H
 
-#include "base/table.h"
 #include "report/report.h"
 
 struct alike {
@@ -16,19 +15,19 @@ struct alike {
 };
 
 struct alikes {
-	struct table by_words;
-	struct arena *arena;
+	const struct finding *findings;
+	size_t n;
+	struct alike **of; /* each finding's; NULL where none may be like it */
 };
 
 /*
  * Reads a list of findings, which must stay where it is. Alike are three or
- * more with the same rule, words and ways out. The caller releases it.
+ * more with the same rule, words and ways out.
  */
 void alikes_read(struct alikes *out, const struct finding *list, size_t n,
 		 struct arena *arena);
-void alikes_release(struct alikes *alikes);
 
-/* Those that a finding is told with; NULL where it stands for itself. */
+/* Those that a finding of the list is told with; NULL where it stands for itself. */
 const struct alike *alike_of(const struct alikes *alikes,
 			     const struct finding *finding);
 

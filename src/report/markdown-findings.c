@@ -205,7 +205,6 @@ static void bunches_release(struct bunches *bunches)
 {
 	table_release(&bunches->by_item);
 	table_release(&bunches->by_alike);
-	alikes_release(&bunches->alikes);
 }
 
 /* "- **EXP-12** Export as CSV, claims "Ready to plan"" */

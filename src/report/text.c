@@ -103,7 +103,6 @@ static void write_findings(const struct report *report, struct buf *out)
 		if (!alike || alike->first == finding)
 			finding_text(report, out, finding, alike);
 	}
-	alikes_release(&alikes);
 }
 
 static void write_all(const struct report *report, struct buf *out)
