@@ -241,6 +241,23 @@ static bool is_number_of_kind(struct span title, struct span id)
 	return i && i < title.len && span_is_digits(span_from(title, i));
 }
 
+/*
+ * May words open a clause? Mostly the letters of the first one tell, and nothing
+ * need be folded. Those before "." or ")" may be a number: "a) As a reader".
+ */
+static bool may_open_clause(struct span words)
+{
+	size_t n = 0;
+	char next;
+
+	while (n < words.len && char_is_letter(words.at[n]))
+		n++;
+	next = n < words.len ? words.at[n] : ' ';
+	return !n || next == '.' || next == ')' ||
+	       (unsigned char)next >= 0x80 ||
+	       clause_may_begin(span_first(words, n));
+}
+
 /* The clause that the words at `at` open, by its forms; NULL without one. */
 static const char *const *clause_at(struct span text, size_t at,
 				    struct arena *arena)
@@ -249,6 +266,8 @@ static const char *const *clause_at(struct span text, size_t at,
 	const char *const *forms = NULL;
 	size_t end = at;
 
+	if (!may_open_clause(span_from(text, at)))
+		return NULL;
 	for (int n = 0; n < MOST_WORDS && end < text.len && !forms; n++) {
 		while (end < text.len && text.at[end] != ' ')
 			end++;

@@ -50,3 +50,24 @@ const char *const *clause_forms(struct span folded)
 				return clauses[c];
 	return NULL;
 }
+
+static bool begins_with(const char *form, struct span letters)
+{
+	size_t n = 0;
+
+	while (n < letters.len && form[n] == char_lower(letters.at[n]))
+		n++;
+	return n == letters.len;
+}
+
+bool clause_may_begin(struct span letters)
+{
+	char first = letters.len ? char_lower(letters.at[0]) : '\0';
+
+	for (size_t c = 0; c < sizeof(clauses) / sizeof(*clauses); c++)
+		for (size_t f = 0; f < MOST_FORMS && clauses[c][f]; f++)
+			if ((!first || clauses[c][f][0] == first) &&
+			    begins_with(clauses[c][f], letters))
+				return true;
+	return false;
+}

@@ -11,4 +11,10 @@
  */
 const char *const *clause_forms(struct span folded);
 
+/*
+ * Does any clause begin with these letters of ASCII? Where none does, no words
+ * that follow them make one of it.
+ */
+bool clause_may_begin(struct span letters);
+
 #endif

@@ -142,12 +142,25 @@ static struct span held_by_state(const struct item *item,
 	return SPAN_NONE;
 }
 
+/* Does a field's name say it? Looked up once, however many items have such. */
+static struct span held_by_name(struct plan *plan, struct span folded)
+{
+	struct span **slot = (struct span **)table_slot(&plan->holds, folded);
+
+	if (!*slot) {
+		*slot = ARENA_NEW(plan->arena, struct span);
+		**slot = says_hold(folded);
+	}
+	return **slot;
+}
+
 /* "labels: blocked, ui", "on hold: yes". */
-static struct span held_by_piece(const struct item *item,
+static struct span held_by_piece(struct plan *plan, const struct item *item,
 				 const struct field *field, bool in_value)
 {
 	struct field_piece *pieces;
-	struct span name = in_value ? SPAN_NONE : says_hold(field->folded);
+	struct span name = in_value ? SPAN_NONE
+				    : held_by_name(plan, field->folded);
 	size_t n;
 
 	if (!in_value && !name.len)
@@ -220,14 +233,29 @@ static struct span after_dash(struct span text)
 }
 
 /* "Phase 5 — Blocked (until it is defined)": a part of it may say so, too. */
-static struct span held_by_lane(const struct item *item)
+static struct span lane_hold(struct span lane, struct arena *arena)
 {
-	struct span word = says_hold(text_fold_value(item->arena, item->lane));
+	struct span word = says_hold(text_fold_value(arena, lane));
 
-	for (struct span rest = item->lane; !word.len && rest.len;
+	for (struct span rest = lane; !word.len && rest.len;
 	     rest = after_dash(rest))
-		word = held_by_phase(lane_phase(rest, item->arena));
+		word = held_by_phase(lane_phase(rest, arena));
 	return word;
+}
+
+/* Looked up once, however many items stand in it. */
+static struct span held_by_lane(struct plan *plan, const struct item *item)
+{
+	struct span **slot =
+		(struct span **)table_slot(&plan->lanes, item->lane);
+
+	if (!*slot) {
+		struct span word = lane_hold(item->lane, item->arena);
+
+		*slot = ARENA_NEW(plan->arena, struct span);
+		**slot = word.len ? arena_copy(plan->arena, word) : SPAN_NONE;
+	}
+	return **slot;
 }
 
 /* ---- all of it ---- */
@@ -256,7 +284,7 @@ static struct span held_by_field(struct plan *plan, const struct item *item,
 	if (is_state)
 		word = held_by_state(item, field);
 	if (!word.len)
-		word = held_by_piece(item, field,
+		word = held_by_piece(plan, item, field,
 				     is_state || is_label_field(field->folded));
 	*in_state |= is_state && word.len;
 	return say_is(plan, word);
@@ -273,7 +301,7 @@ struct span plan_hold(struct plan *plan, const struct planned *planned,
 	for (size_t i = 0; !message.len && i < item->n_fields; i++)
 		message = held_by_field(plan, item, &item->fields[i], in_state);
 	if (!message.len && item->lane.len)
-		message = say_is(plan, held_by_lane(item));
+		message = say_is(plan, held_by_lane(plan, item));
 	arena_rewind(item->arena, mark);
 	return message;
 }

@@ -180,6 +180,8 @@ struct plan {
 	const struct document *titled;
 	struct span page_title;
 	struct table names; /* folded name of a field → what it stands for */
+	struct table holds; /* the same → the word by which it is on hold */
+	struct table lanes; /* heading or column → the same */
 	struct table titles; /* folded title → struct planned */
 	bool has_titles;
 };

@@ -16,6 +16,8 @@ void plan_read(struct plan *out, struct judge *judge, bool of_done,
 		.items = ARENA_ARRAY(arena, struct planned, n),
 	};
 	table_init(&out->names, arena);
+	table_init(&out->holds, arena);
+	table_init(&out->lanes, arena);
 	table_init(&out->titles, arena);
 	plan_find_outcomes(out);
 	for (size_t i = 0; i < n; i++) {
@@ -42,5 +44,7 @@ void plan_read(struct plan *out, struct judge *judge, bool of_done,
 void plan_release(struct plan *plan)
 {
 	table_release(&plan->names);
+	table_release(&plan->holds);
+	table_release(&plan->lanes);
 	table_release(&plan->titles);
 }
