@@ -103,7 +103,7 @@ bool id_list_next(struct span *text, enum id_list_by by, struct span *part)
 	return true;
 }
 
-static bool is_id(struct span part)
+bool id_list_is_id(struct span part)
 {
 	struct opening opening;
 
@@ -119,8 +119,9 @@ static bool is_id_or_range(struct span part)
 {
 	struct span from, to;
 
-	return is_id(part) || (range_cut(part, &from, &to) &&
-			       is_word_and_number(from) && id_is_number(to));
+	return id_list_is_id(part) ||
+	       (range_cut(part, &from, &to) && is_word_and_number(from) &&
+		id_is_number(to));
 }
 
 /* "S-1 Login", "S-1 (the login)", "#1 (done)": an id leads, and words follow. */
@@ -161,7 +162,7 @@ bool id_list_is_list(struct span text, enum id_list_by by)
 
 bool id_list_is_bare(struct span text)
 {
-	return is_list_of(text, BY_BLANKS, is_id);
+	return is_list_of(text, BY_BLANKS, id_list_is_id);
 }
 
 /* The length of a sign that sets ids off from a title at `i`, or 0. */
@@ -181,7 +182,8 @@ static bool is_range(struct span text)
 {
 	struct span from, to, front;
 
-	if (!range_cut(text, &from, &to) || !is_id(from) || !is_id(to))
+	if (!range_cut(text, &from, &to) || !id_list_is_id(from) ||
+	    !id_list_is_id(to))
 		return false;
 	front = span_first(to, to.len - id_number(to).len);
 	return !front.len ||
@@ -234,7 +236,7 @@ static struct span without_remark(struct span text)
 	    span_find_char(text, ')') + 1 != (ptrdiff_t)text.len)
 		return text;
 	list = span_trim(span_first(text, (size_t)open));
-	return is_list_of(list, BY_SIGNS, is_id) ? list : text;
+	return is_list_of(list, BY_SIGNS, id_list_is_id) ? list : text;
 }
 
 /* "(S-1, S-2)": the list that stands inside. */

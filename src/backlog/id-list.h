@@ -19,6 +19,9 @@ bool id_list_next(struct span *text, enum id_list_by by, struct span *part);
  */
 bool id_list_is_list(struct span text, enum id_list_by by);
 
+/* Is it an id, a number, or a word that says what it is with one: "issue 7"? */
+bool id_list_is_id(struct span text);
+
 /* Is it a list of ids and nothing else, separated by whatever? */
 bool id_list_is_bare(struct span text);
 

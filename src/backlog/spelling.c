@@ -62,7 +62,8 @@ static bool add_range(struct spelling *s, const struct field_piece *piece,
 	struct span from, to, first, last, front, front_from, front_to;
 	size_t low, high;
 
-	if (!range_cut(text, &from, &to))
+	/* "Price: 0–100" begins with no id. */
+	if (!range_cut(text, &from, &to) || !id_list_is_id(from))
 		return false;
 	first = id_number(from);
 	last = id_number(to);

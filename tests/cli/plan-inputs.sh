@@ -180,3 +180,12 @@ run git ready show S-3
 prints 'named by       S-2 "Import" (idea)'
 run git ready show export-all
 prints 'waited for by  S-5 "Some of it" (idea)'
+
+it "a measure is no range of items, and a range of ids is one"
+given_files
+write backlog/1.md "---\nid: S-1\nstatus: idea\n---\n\n# One"
+write backlog/2.md "---\nid: S-2\nstatus: idea\nsize: \"Scale: 0–100, compared\"\n---\n\n# Two"
+write backlog/3.md "---\nid: S-3\nstatus: idea\nscope: S-1 to S-2\n---\n\n# Three"
+run git ready show S-1
+prints 'named by       S-3 "Three" (idea)'
+prints_not 'S-2 "Two"'
