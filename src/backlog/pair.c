@@ -75,7 +75,8 @@ static size_t value_end(const struct pair_reader *r, size_t i, bool bold)
 		if (bold && l->strong[i] && i && !l->strong[i - 1] &&
 		    pair_has_bold_label(r, i, &next))
 			return i;
-		if (is_between_codes(r, i) && is_label(r, i + 1, bold, &next))
+		if (is_between_codes(r, i) &&
+		    pair_has_label(r, i + 1, bold, &next))
 			return i;
 	}
 	return i;
