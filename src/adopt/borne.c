@@ -1,3 +1,4 @@
+/* Names of sections and fields that items bear, counted and looked up. */
 #include "adopt/borne.h"
 #include "adopt/mine-parts.h"
 

@@ -1,3 +1,4 @@
+/* From a guess to a definition: a page with what most items have. */
 #include "adopt/compose.h"
 #include "adopt/borne.h"
 #include "adopt/directive-words.h"

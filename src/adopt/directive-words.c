@@ -1,3 +1,4 @@
+/* A sentence for each sort of directive, with the values that it names. */
 #include "adopt/directive-words.h"
 
 #include "base/unicode.h"

@@ -1,3 +1,4 @@
+/* What items say under a name, be it a section, label or field, counted. */
 #include "adopt/mine-heard.h"
 
 #include "backlog/marks.h"

@@ -1,3 +1,4 @@
+/* A team's own agreement: checks proposed, judged as a proof, and written. */
 #include "adopt/own-document.h"
 #include "adopt/borne.h"
 #include "adopt/named.h"

@@ -1,3 +1,4 @@
+/* What a sentence of an agreement speaks of, by patterns. */
 #include "adopt/speaks-words.h"
 
 static struct regex *compile(const char *pattern)

@@ -1,3 +1,4 @@
+/* What people see in items and the reader does not, with its cure. */
 #include "adopt/unseen.h"
 
 #include "base/unicode.h"

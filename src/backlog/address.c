@@ -1,3 +1,4 @@
+/* An address taken to pieces: its scheme, the path it means, its anchor. */
 #include "backlog/address.h"
 
 #include "backlog/path.h"

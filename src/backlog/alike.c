@@ -1,3 +1,4 @@
+/* For each item of one backlog those of another that may be it, in one pass. */
 #include "backlog/alike.h"
 
 #include "backlog/wording.h"

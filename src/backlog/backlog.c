@@ -1,3 +1,4 @@
+/* A backlog read in steps: files listed, then read, then their items taken. */
 #include "backlog/backlog.h"
 
 #include "backlog/pattern.h"

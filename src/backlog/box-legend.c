@@ -1,3 +1,4 @@
+/* Legends of boxes: the marks in them, and what the words beside them say. */
 #include "backlog/box-legend.h"
 
 #include "backlog/ending.h"

@@ -1,3 +1,4 @@
+/* The boxes of an item, and in files of its folder, as a term asks. */
 #include "backlog/boxes.h"
 
 #include "backlog/item.h"

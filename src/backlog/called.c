@@ -1,3 +1,4 @@
+/* What items are called: a letter for the sort of name, and the name. */
 #include "backlog/called.h"
 
 #include "base/unicode.h"

@@ -1,3 +1,4 @@
+/* What a sign sets off at a title's end, where it is a field's value. */
 #include "backlog/caption.h"
 
 #include "base/unicode.h"

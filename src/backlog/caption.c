@@ -1,3 +1,4 @@
+/* A title as a list shows it, without what only comes with it. */
 #include "backlog/caption.h"
 
 #include "backlog/clause.h"

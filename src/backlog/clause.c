@@ -1,3 +1,4 @@
+/* The words that open the clauses of stories and scenarios, and their forms. */
 #include "backlog/clause.h"
 
 #include <stddef.h>

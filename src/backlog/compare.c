@@ -1,3 +1,4 @@
+/* Items of two backlogs paired: by id, path, renames, headings and titles. */
 #include "backlog/compare.h"
 
 #include "backlog/doubts.h"

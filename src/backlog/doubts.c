@@ -1,3 +1,4 @@
+/* Pairs of one name that may be two items: each finds what it became. */
 #include "backlog/doubts.h"
 
 #include "backlog/alike.h"

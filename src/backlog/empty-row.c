@@ -1,3 +1,4 @@
+/* Rows of a table that hold nothing, or the sum of those above them. */
 #include "backlog/empty-row.h"
 
 #include "backlog/value.h"

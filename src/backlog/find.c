@@ -1,3 +1,4 @@
+/* Items, files and kinds looked up by what people write. */
 #include "backlog/find.h"
 
 #include "backlog/address.h"

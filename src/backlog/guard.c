@@ -1,3 +1,4 @@
+/* Guards asked of an item, term by term. */
 #include "backlog/guard.h"
 
 #include "backlog/boxes.h"

@@ -1,3 +1,4 @@
+/* Ids in front of a text: joined ones, and those that a sign sets off. */
 #include "backlog/id.h"
 
 #include "backlog/id-parts.h"

@@ -1,3 +1,4 @@
+/* Ids in running text, told by the fronts that the ids of the backlog have. */
 #include "backlog/ids-among.h"
 
 #include "backlog/named.h"

@@ -1,3 +1,4 @@
+/* Items kept by the path of their file, and copied out for another kind. */
 #include "backlog/item-cache.h"
 
 #include "backlog/pattern.h"

@@ -1,3 +1,4 @@
+/* What items are called in front of a number. */
 #include "backlog/item-words.h"
 
 #include "base/unicode.h"

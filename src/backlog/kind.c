@@ -1,3 +1,4 @@
+/* What a kind asks for and knows: fields, sections, lanes, ranks, files. */
 #include "backlog/kind.h"
 
 #include "backlog/pattern.h"

@@ -1,3 +1,4 @@
+/* Names of the field that holds labels. */
 #include "backlog/label-names.h"
 
 bool name_is_people(struct span folded)

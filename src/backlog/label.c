@@ -1,3 +1,4 @@
+/* Labels among letters: where the name ends, and what sets it off. */
 #include "backlog/label.h"
 
 static struct span letters_between(const struct letters *l, size_t from,

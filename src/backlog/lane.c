@@ -1,3 +1,4 @@
+/* The headings above a place, and which of them counts as its lane. */
 #include "backlog/lane.h"
 
 #include "backlog/ending.h"

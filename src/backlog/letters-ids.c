@@ -1,3 +1,4 @@
+/* Ids among letters: how long each is, and where a list of them ends. */
 #include "backlog/letters.h"
 
 #include "backlog/id.h"

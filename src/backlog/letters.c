@@ -1,3 +1,4 @@
+/* The visible letters of a block, without what is struck out. */
 #include "backlog/letters.h"
 
 #include "base/blank.h"

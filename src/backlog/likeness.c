@@ -1,3 +1,4 @@
+/* Two items compared by title and text, without what several items say. */
 #include "backlog/likeness.h"
 
 #include "backlog/wording.h"

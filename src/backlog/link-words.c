@@ -1,3 +1,4 @@
+/* Words of a text that may be ids, cut out of what stands around them. */
 #include "backlog/link-words.h"
 
 #include "base/unicode.h"

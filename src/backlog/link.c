@@ -1,3 +1,4 @@
+/* The links of an item: in its text, as words, and as values of fields. */
 #include "backlog/link.h"
 
 #include "backlog/address.h"

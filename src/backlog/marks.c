@@ -1,3 +1,4 @@
+/* Ticks and boxes that a text begins with, ends with, or is. */
 #include "backlog/marks.h"
 
 #include "backlog/shortcodes.h"

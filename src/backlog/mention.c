@@ -1,3 +1,4 @@
+/* "(depends on T037)", "— after US-1": pairs said in passing. */
 #include "backlog/mention.h"
 
 #include "backlog/relation.h"

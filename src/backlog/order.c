@@ -1,3 +1,4 @@
+/* The order of items, and the fewest moves that explain a new one. */
 #include "backlog/order.h"
 
 #include "base/sort.h"

@@ -1,3 +1,4 @@
+/* Whether a value names nothing but files of the item's own folder. */
 #include "backlog/own-file.h"
 
 #include "backlog/address.h"

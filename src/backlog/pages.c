@@ -1,3 +1,4 @@
+/* All files of the snapshot by their names, listed when first asked for. */
 #include "backlog/pages.h"
 
 #include "backlog/find.h"

@@ -1,3 +1,4 @@
+/* Paths cut at their slashes, and joined. */
 #include "backlog/path.h"
 
 struct span path_folder(struct span path)

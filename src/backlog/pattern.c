@@ -1,3 +1,4 @@
+/* Patterns of files, matched; and the folders that they name. */
 #include "backlog/pattern.h"
 
 #include "base/buf.h"

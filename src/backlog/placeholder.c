@@ -1,3 +1,4 @@
+/* Markers such as TBD, brackets and slots that stand for an answer. */
 #include "backlog/placeholder-parts.h"
 
 #include "base/unicode.h"

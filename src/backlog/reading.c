@@ -1,3 +1,4 @@
+/* Files handed out to several threads, and read. */
 #include "backlog/reading.h"
 
 #include "backlog/box-legend.h"

@@ -1,3 +1,4 @@
+/* Which item a piece of a value, or a word of a text, names. */
 #include "backlog/reference.h"
 
 #include "backlog/address.h"

@@ -1,3 +1,4 @@
+/* Phrases that refuse: whole ones, and openings with what may follow. */
 #include "backlog/refusals.h"
 
 /* What is not done any more, or not at all. */

@@ -1,3 +1,4 @@
+/* Fields, and words before ids, for what an item waits for or blocks. */
 #include "backlog/relation.h"
 
 #include "backlog/item.h"

@@ -1,3 +1,4 @@
+/* The cell of a row that is its box, and what is written in it. */
 #include "backlog/row-box.h"
 
 #include "backlog/ending.h"

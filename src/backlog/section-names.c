@@ -1,3 +1,4 @@
+/* What a section names below its first value: ids, surely. */
 #include "backlog/section-names.h"
 
 #include "backlog/id-list.h"

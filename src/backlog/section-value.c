@@ -1,3 +1,4 @@
+/* The first line of a section as the value of a field. */
 #include "backlog/section-value.h"
 
 #include "backlog/label-names.h"

@@ -1,3 +1,4 @@
+/* Lines that open with a name and a sign, wherever they stand in an item. */
 #include "backlog/seen.h"
 
 #include "backlog/letters.h"

@@ -1,3 +1,4 @@
+/* Titles of siblings, counted by the word that they open with. */
 #include "backlog/series.h"
 
 #include "backlog/id.h"

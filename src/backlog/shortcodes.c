@@ -1,3 +1,4 @@
+/* The table of shortcodes. */
 #include "backlog/shortcodes.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* States in front of an id, in brackets or in capitals. */
 #include "backlog/state-front.h"
 
 #include "backlog/ending.h"

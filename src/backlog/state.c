@@ -1,3 +1,4 @@
+/* Whether an item is over or begun: guards, ticks, strikes, lanes, status. */
 #include "backlog/state.h"
 
 #include "backlog/box-legend.h"

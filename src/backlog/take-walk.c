@@ -1,3 +1,4 @@
+/* One pattern on its way through a file: lanes, and the item that is open. */
 #include "backlog/take-walk.h"
 
 #include "backlog/box-legend.h"

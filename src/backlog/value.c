@@ -1,3 +1,4 @@
+/* Numbers, dates and amounts; and values compared. */
 #include "backlog/value.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* The words of an item, hashed three by three. */
 #include "backlog/wording.h"
 
 #include "base/sort.h"

@@ -1,3 +1,4 @@
+/* Arenas: blocks of memory that grow, are rewound, and go all at once. */
 #include "base/arena.h"
 
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+/* Which code points are blank, or are not seen at all. */
 #include "base/blank.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* Text that grows on the heap. */
 #include "base/buf.h"
 
 #include <stdarg.h>

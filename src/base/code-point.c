@@ -1,3 +1,4 @@
+/* Code points and their sorts, by utf8proc. */
 #include "base/code-point.h"
 
 bool code_point_is_mark(utf8proc_int32_t c)

@@ -1,3 +1,4 @@
+/* The texts of failures, kept until the program ends. */
 #include "base/err.h"
 
 #include <pthread.h>

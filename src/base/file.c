@@ -1,3 +1,4 @@
+/* Files and pipes read and written whole. */
 #include "base/file.h"
 
 #include <errno.h>

@@ -1,3 +1,4 @@
+/* Lists that grow on the heap, and settle in an arena. */
 #include "base/heap.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* Edit distance, and the nearest of several names. */
 #include "base/near.h"
 
 enum { LONGEST = 64 };

@@ -1,3 +1,4 @@
+/* A line of progress on a terminal, after two seconds. */
 #include "base/progress.h"
 
 #include <stdio.h>

@@ -1,3 +1,4 @@
+/* The only file that knows PCRE2. */
 #include "base/regex.h"
 
 #include <stdlib.h>

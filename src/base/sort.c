@@ -1,3 +1,4 @@
+/* A merge sort that is over at once where the list is in order. */
 #include "base/sort.h"
 
 #include <stdbool.h>

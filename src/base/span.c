@@ -1,3 +1,4 @@
+/* Views of bytes: compared, searched, trimmed and cut. */
 #include "base/span.h"
 
 #include "base/blank.h"

@@ -1,3 +1,4 @@
+/* Tables by text, on top of uthash; the only file that knows it. */
 #include "base/table.h"
 
 #include <stdlib.h>

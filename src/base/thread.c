@@ -1,3 +1,4 @@
+/* Threads, each begun on another processor. */
 #ifdef __linux__
 #define _GNU_SOURCE /* for the processor a thread begins on */
 #endif

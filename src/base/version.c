@@ -1,3 +1,4 @@
+/* The version that the Makefile gives. */
 #include "base/version.h"
 
 #ifndef GIT_READY_VERSION

@@ -1,3 +1,4 @@
+/* The table of commands. */
 #include "cli/cli.h"
 
 const struct command commands[] = {

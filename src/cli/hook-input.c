@@ -1,3 +1,4 @@
+/* The lines that git writes to a hook, checked and cut to their fields. */
 #include "cli/hook-input.h"
 
 #include "cli/cli.h"

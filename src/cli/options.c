@@ -1,3 +1,4 @@
+/* What is typed, made into options; and how a failure is printed. */
 #include "cli/cli.h"
 
 #include "base/unicode.h"

@@ -1,3 +1,4 @@
+/* From what is typed to a plan, and out: list, next, show, trace, roles. */
 #include "cli/outlook.h"
 
 #include "base/unicode.h"

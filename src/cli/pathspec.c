@@ -1,3 +1,4 @@
+/* Pathspecs: their magic read, and paths matched. */
 #include "cli/pathspec.h"
 
 #include "backlog/pattern.h"

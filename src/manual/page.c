@@ -1,3 +1,4 @@
+/* Paragraphs, lists and tables, written as man(7) has them. */
 #include "manual/page.h"
 
 #include "base/version.h"

@@ -1,3 +1,4 @@
+/* Text escaped for man(7). */
 #include "manual/roff.h"
 
 #include <ctype.h>

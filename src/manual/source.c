@@ -1,3 +1,4 @@
+/* A page's source, with shared parts and the language's manual put in. */
 #include "manual/source.h"
 
 #include "base/file.h"

@@ -1,3 +1,4 @@
+/* The table of facts that every item has, beside its own fields. */
 #include "plan/facts.h"
 
 #include "base/unicode.h"

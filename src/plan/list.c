@@ -1,3 +1,4 @@
+/* What is listed: chosen, sorted, counted, and why some are not ready. */
 #include "plan/list.h"
 
 #include "base/sort.h"

@@ -1,3 +1,4 @@
+/* What can start, and what is just below the line. */
 #include "plan/next.h"
 
 #include "base/sort.h"

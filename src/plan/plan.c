@@ -1,3 +1,4 @@
+/* What a plan that is read is asked: names, levels, what stands above. */
 #include "plan/plan.h"
 
 #include "backlog/caption.h"

@@ -1,3 +1,4 @@
+/* The table of roles, and which responsibilities nobody covers. */
 #include "plan/roles.h"
 
 #include "base/unicode.h"

@@ -1,3 +1,4 @@
+/* One item: its criteria, why it has its priority, and links to it. */
 #include "plan/show.h"
 
 #include "base/unicode.h"

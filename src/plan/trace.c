@@ -1,3 +1,4 @@
+/* Outcomes below one another, and the edges that lead to them. */
 #include "plan/trace.h"
 
 struct tracer {

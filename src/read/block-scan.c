@@ -1,3 +1,4 @@
+/* The line that is read, and the list of blocks that are open. */
 #include "read/block-scan.h"
 
 #include "base/heap.h"

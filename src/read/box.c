@@ -1,3 +1,4 @@
+/* Which marks in a box mean what. */
 #include "read/box.h"
 
 /* Signs of more than one byte, in brackets or, for the last ones, alone. */

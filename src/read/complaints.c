@@ -1,3 +1,4 @@
+/* Complaints of libyaml, each said in plain words. */
 #include "read/complaints.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* Definitions of links, found in the lines of a paragraph. */
 #include "read/definitions.h"
 
 /* The longest label that CommonMark takes. */

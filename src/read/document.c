@@ -1,3 +1,4 @@
+/* A file read: its encoding and stand-ins checked, front matter, outline. */
 #include "read/document.h"
 
 #include "base/unicode.h"

@@ -1,3 +1,4 @@
+/* YAML read as fields, event by event; the only file that knows libyaml. */
 #include "read/frontmatter.h"
 
 #include "base/heap.h"

@@ -1,3 +1,4 @@
+/* Where git looks for hooks, and the configuration that puts them there. */
 #include "read/hooks-place.h"
 
 #include "read/git.h"

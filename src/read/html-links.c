@@ -1,3 +1,4 @@
+/* Tags of HTML, and the addresses in their attributes. */
 #include "read/html-links.h"
 
 static bool is_name_char(char c)

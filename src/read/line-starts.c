@@ -1,3 +1,4 @@
+/* What a line begins with: fences, headings, lists, HTML, footnotes. */
 #include "read/line-starts.h"
 
 static bool is_blank(char c)

@@ -1,3 +1,4 @@
+/* An outline asked: its blocks, text, places, links and comments. */
 #include "read/outline.h"
 
 #include <stdlib.h>

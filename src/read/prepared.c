@@ -1,3 +1,4 @@
+/* The text for md4c, and the way back from its offsets to the source. */
 #include "read/prepared.h"
 
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* A child process that is git, its output, and why it failed. */
 #include "read/run-git.h"
 
 #include "base/file.h"

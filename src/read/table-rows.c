@@ -1,3 +1,4 @@
+/* Cells of a row, and the row that makes a table of lines. */
 #include "read/table-rows.h"
 
 static bool is_row_space(char c)

@@ -1,3 +1,4 @@
+/* Trailers at the end of a message, by git's own rules. */
 #include "read/trailers.h"
 
 #include "base/buf.h"

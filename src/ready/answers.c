@@ -1,3 +1,4 @@
+/* Sentences of a definition that an item says again, and ticks or not. */
 #include "ready/answers.h"
 
 #include "base/unicode.h"

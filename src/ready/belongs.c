@@ -1,3 +1,4 @@
+/* Items by the folders that they lie in, and what each belongs to. */
 #include "ready/belongs.h"
 
 #include "backlog/find.h"

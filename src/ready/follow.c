@@ -1,3 +1,4 @@
+/* The links that a check is about, and the items that they reach. */
 #include "ready/follow.h"
 
 #include "backlog/pattern.h"

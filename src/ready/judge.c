@@ -1,3 +1,4 @@
+/* Each item judged by its agreement, check by check. */
 #include "ready/judge.h"
 
 #include "ready/checks.h"

@@ -1,3 +1,4 @@
+/* Findings of criteria that do not hold, put together. */
 #include "ready/miss.h"
 
 #include "ready/ways-out.h"

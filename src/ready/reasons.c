@@ -1,3 +1,4 @@
+/* Reasons for changes, in items and in messages of commits. */
 #include "ready/reasons.h"
 
 #include "base/unicode.h"

@@ -1,3 +1,4 @@
+/* Whether a section says itself that nothing in it is open. */
 #include "ready/resolved.h"
 
 #include "base/unicode.h"

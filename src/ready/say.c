@@ -1,3 +1,4 @@
+/* Words of sentences, and the spots that they are about. */
 #include "ready/say.h"
 
 #include "base/unicode.h"

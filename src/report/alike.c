@@ -1,3 +1,4 @@
+/* Findings that say the same, found and worded as one. */
 #include "report/alike.h"
 
 #include "base/sort.h"

@@ -1,3 +1,4 @@
+/* Lines broken between words, and cut by columns. */
 #include "report/fit.h"
 
 #include "base/unicode.h"

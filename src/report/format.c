@@ -1,3 +1,4 @@
+/* The table of formats. */
 #include "report/format.h"
 
 static const struct format formats[] = {

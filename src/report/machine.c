@@ -1,3 +1,4 @@
+/* JSON for programs: texts, paths, fingerprints. */
 #include "report/machine.h"
 
 #include "base/table.h"

@@ -1,3 +1,4 @@
+/* A stranger's words in Markdown, and places with their links. */
 #include "report/markdown.h"
 
 #include "base/unicode.h"

@@ -1,3 +1,4 @@
+/* Sentences about counts, levels and verdicts. */
 #include "report/phrases.h"
 
 #include "report/place.h"

@@ -1,3 +1,4 @@
+/* Places of findings, and paths as git quotes them. */
 #include "report/place.h"
 
 #include "base/unicode.h"

@@ -1,3 +1,4 @@
+/* What is counted in a report, and the order of its findings. */
 #include "report/report.h"
 
 /* Does any check ask anything of items of its kind? */

@@ -1,3 +1,4 @@
+/* Names, groups and answers of a review, for people. */
 #include "report/review-report.h"
 
 #include "base/table.h"

@@ -1,3 +1,4 @@
+/* A line of show, after its label. */
 #include "report/show-parts.h"
 
 /* What is missing is what people look for first. */

@@ -1,3 +1,4 @@
+/* The heading of an outcome. */
 #include "report/trace-parts.h"
 
 #include "base/unicode.h"

@@ -1,3 +1,4 @@
+/* Changes and notes added, and lists of items said. */
 #include "review/review-parts.h"
 
 #include "base/unicode.h"

@@ -1,3 +1,4 @@
+/* Two backlogs compared item by item, and what became of each. */
 #include "review/review-parts.h"
 
 #include "base/sort.h"

@@ -1,3 +1,4 @@
+/* Findings of two snapshots, subtracted. */
 #include "review/since.h"
 
 #include "terms/lookup.h"

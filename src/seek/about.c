@@ -1,3 +1,4 @@
+/* Files that repeat the id of an item, and are about it. */
 #include "seek/about.h"
 #include "seek/lead.h"
 

@@ -1,3 +1,4 @@
+/* Guesses chosen among hypotheses that were weighed. */
 #include "seek/choose.h"
 #include "seek/boards.h"
 #include "seek/candidates.h"

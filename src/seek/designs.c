@@ -1,3 +1,4 @@
+/* Documents about how one thing is built, by their chapters and titles. */
 #include "seek/designs.h"
 #include "seek/text-lines.h"
 

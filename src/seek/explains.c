@@ -1,3 +1,4 @@
+/* Whether items stand where something is explained. */
 #include "seek/explains.h"
 #include "seek/designs.h"
 #include "seek/score.h"

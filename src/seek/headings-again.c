@@ -1,3 +1,4 @@
+/* Lanes whose headings repeat the ids of others, in short. */
 #include "seek/headings-again.h"
 #include "seek/inside.h"
 #include "seek/sections.h"

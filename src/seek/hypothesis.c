@@ -1,3 +1,4 @@
+/* A hypothesis as a definition, and read by the reader. */
 #include "seek/hypothesis.h"
 
 #include "backlog/pattern.h"

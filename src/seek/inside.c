@@ -1,3 +1,4 @@
+/* How a candidate inside a file is named, and what tells that it may be one. */
 #include "seek/inside.h"
 #include "seek/designs.h"
 #include "seek/explains.h"

@@ -1,3 +1,4 @@
+/* The headings of a file that is a lane: which level the items have. */
 #include "seek/lane-headings.h"
 #include "seek/inside.h"
 

@@ -1,3 +1,4 @@
+/* The id or number that a text leads with. */
 #include "seek/lead.h"
 
 #include "base/unicode.h"

@@ -1,3 +1,4 @@
+/* Documents for agents, marked as foreign. */
 #include "seek/prompts.h"
 #include "seek/text-lines.h"
 

@@ -1,3 +1,4 @@
+/* Sections that only name what others tell. */
 #include "seek/repeats.h"
 #include "seek/lead.h"
 

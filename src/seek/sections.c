@@ -1,3 +1,4 @@
+/* The sections of a document, as lists stand in them. */
 #include "seek/sections.h"
 #include "seek/inside.h"
 #include "seek/repeats.h"

@@ -1,3 +1,4 @@
+/* From a snapshot to guesses, step by step. */
 #include "seek/seek.h"
 #include "seek/candidates.h"
 #include "seek/choose.h"

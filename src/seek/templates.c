@@ -1,3 +1,4 @@
+/* Files that are forms, by their names and titles. */
 #include "seek/templates.h"
 #include "seek/candidates.h"
 

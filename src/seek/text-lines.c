@@ -1,3 +1,4 @@
+/* The lines of a document, code left out. */
 #include "seek/text-lines.h"
 
 #include "read/line-starts.h"

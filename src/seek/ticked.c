@@ -1,3 +1,4 @@
+/* Items that nothing but their boxes says to be done. */
 #include "seek/ticked.h"
 #include "seek/states.h"
 

@@ -1,3 +1,4 @@
+/* Lists that stand in an agreement and are not agreed. */
 #include "terms/aside.h"
 
 #include "backlog/naming.h"

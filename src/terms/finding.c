@@ -1,3 +1,4 @@
+/* Findings kept, sorted, and told apart by a fingerprint. */
 #include "terms/finding.h"
 
 #include "base/sort.h"

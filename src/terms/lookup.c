@@ -1,3 +1,4 @@
+/* Agreements, levels, names and fields of a definition, looked up. */
 #include "terms/lookup.h"
 
 #include "base/unicode.h"

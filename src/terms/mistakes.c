@@ -1,3 +1,4 @@
+/* Mistakes and doubts about a definition, as findings. */
 #include "terms/mistakes.h"
 
 #include <stdarg.h>

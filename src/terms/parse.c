@@ -1,3 +1,4 @@
+/* The words, names and regexes that the grammar is made of. */
 #include "terms/parse.h"
 
 #include "base/near.h"

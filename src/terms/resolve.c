@@ -1,3 +1,4 @@
+/* What is known once the whole definition is read. */
 #include "terms/resolve.h"
 
 #include "base/near.h"

@@ -1,3 +1,4 @@
+/* The words of a check that make its rule id. */
 #include "terms/rule-words.h"
 
 #include "base/buf.h"

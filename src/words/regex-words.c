@@ -1,3 +1,4 @@
+/* Words quoted and escaped for directives that are proposed. */
 #include "words/regex-words.h"
 
 bool is_plain_text(struct span text)
