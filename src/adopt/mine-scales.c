@@ -36,7 +36,7 @@ static void see_values(struct seen_values *seen, const struct mined *mined,
 		const struct item *item = kind->backlog.items[i];
 		const struct field *field = item_field(item, mined->about);
 
-		if (!field || !field_has_value(field))
+		if (!field_has_value(field))
 			continue;
 		seen->items++;
 		seen->open += !item->is_done;
@@ -55,7 +55,7 @@ enum { MOST_STEPS = 14 };
 
 /*
  * From one end to the other. A step may have several names; one with a "?" in
- * front belongs to the scale only where it was seen.
+ * front belongs to the scale only where it was seen. NULL ends each.
  */
 static const char *const scales[][MOST_STEPS] = {
 	{ "?critical|urgent|blocker", "high", "medium|normal", "low", "?lowest",
@@ -102,12 +102,10 @@ static size_t name_of_step(const char *step, struct span folded)
 /* On which step of the scale is the value? MOST_STEPS: on none. */
 static size_t step_of(size_t scale, struct span folded)
 {
-	size_t i = 0;
-
-	while (i < MOST_STEPS && scales[scale][i] &&
-	       !name_of_step(scales[scale][i], folded))
-		i++;
-	return i < MOST_STEPS && scales[scale][i] ? i : MOST_STEPS;
+	for (size_t i = 0; scales[scale][i]; i++)
+		if (name_of_step(scales[scale][i], folded))
+			return i;
+	return MOST_STEPS;
 }
 
 static bool is_of_numbers(size_t scale)
@@ -244,8 +242,7 @@ static size_t count_unseen(const struct seen_values *seen, size_t scale)
 {
 	size_t n = 0;
 
-	for (size_t step = 0; step < MOST_STEPS && scales[scale][step];
-	     step++) {
+	for (size_t step = 0; scales[scale][step]; step++) {
 		bool is_there = is_optional(scales[scale][step]);
 
 		for (size_t i = 0; i < seen->n; i++)
@@ -280,7 +277,7 @@ static struct span known_scale(const struct seen_values *seen,
 	for (size_t s = 0; !values.len && s < N_SCALES; s++) {
 		if (!holds_all(seen, s) || count_unseen(seen, s) > MOST_UNSEEN)
 			continue;
-		for (size_t i = 0; i < MOST_STEPS && scales[s][i]; i++)
+		for (size_t i = 0; scales[s][i]; i++)
 			add_step(&list, seen, s, i, arena);
 		values = arena_copy(arena, buf_span(&list));
 	}
@@ -344,19 +341,23 @@ static struct span value_of_scale(const struct legend_reader *reader,
 	return SPAN_NONE;
 }
 
+/* "size" of "sizes", "priority" of "priorities" */
+static struct span singular(struct span folded, struct arena *arena)
+{
+	if (span_ends(folded, "ies"))
+		return arena_printf(arena, "%.*sy", (int)folded.len - 3,
+				    folded.at);
+	return span_ends(folded, "s") ? span_first(folded, folded.len - 1)
+				      : folded;
+}
+
 static bool names_scale(const struct legend_reader *reader, struct span folded)
 {
 	const struct seen_values *seen = reader->about;
-	struct span subject = legend_subject(folded), one = subject;
+	struct span subject = legend_subject(folded);
 
-	if (span_eq(subject, seen->field) || planning_of(subject) == seen->plan)
-		return true;
-	if (span_ends(subject, "ies"))
-		one = arena_printf(reader->arena, "%.*sy", (int)subject.len - 3,
-				   subject.at);
-	else if (span_ends(subject, "s"))
-		one = span_first(subject, subject.len - 1);
-	return span_eq(one, seen->field) || planning_of(one) == seen->plan;
+	return planning_of(subject) == seen->plan ||
+	       planning_of(singular(subject, reader->arena)) == seen->plan;
 }
 
 static bool are_of_one_scale(const struct legend *legend, struct arena *arena)
@@ -407,21 +408,19 @@ static void offer_scale(struct legend_reader *reader, struct legend *legend)
 /* "Fibonacci (1, 2, 3, 5, 8)" says which sizes there are, whatever it is called. */
 static void read_fibonacci(struct legend_reader *reader, struct span text)
 {
-	static const char name[] = "fibonacci";
 	const struct seen_values *seen = reader->about;
 	struct legend legend = { 0 };
-	struct span folded = text_fold_case(reader->arena, text), number;
-	ptrdiff_t at = span_find(folded, name), end;
+	struct span rest = text_fold_case(reader->arena, text), number;
+	ptrdiff_t at = span_find(rest, "fibonacci"), end;
 
 	if (at < 0 || seen->plan != PLAN_SIZE)
 		return;
-	folded = span_from(folded, (size_t)at + strlen(name));
-	at = span_find_char(folded, '(');
-	end = span_find_char(folded, ')');
-	if (at < 0 || at > 1 || end < at)
-		return;
-	folded = span_of(folded.at + at + 1, (size_t)(end - at) - 1);
-	while (span_next_part(&folded, ',', &number)) {
+	rest = span_from(rest, (size_t)at);
+	at = span_find_char(rest, '(');
+	rest = at < 0 ? SPAN_NONE : span_from(rest, (size_t)at + 1);
+	end = span_find_char(rest, ')');
+	rest = end < 0 ? SPAN_NONE : span_first(rest, (size_t)end);
+	while (span_next_part(&rest, ',', &number)) {
 		number = span_trim(number);
 		if (!span_is_digits(number))
 			return;
@@ -457,13 +456,10 @@ static struct span told_scale(const struct seen_values *seen,
 /* "1", "2", "3", each of them once: a place in a row, and no scale. */
 static bool are_ranks(const struct seen_values *seen)
 {
-	enum { FEWEST_RANKS = 3 };
-
 	for (size_t i = 0; i < seen->n; i++)
 		if (!span_is_digits(seen->list[i].folded))
 			return false;
-	return seen->plan == PLAN_PRIORITY && seen->n == seen->items &&
-	       seen->n >= FEWEST_RANKS;
+	return seen->plan == PLAN_PRIORITY && seen->n == seen->items;
 }
 
 void mine_scales(struct mine *out, const struct hypothesis *kind,

@@ -63,6 +63,13 @@ asks () {
 	write docs/backlog.md '# Backlog\n\n## Overview\n\n| Prio | Story |\n| --- | --- |\n| 1 | US-1 |\n| 2 | US-2 |\n| 3 | US-3 |\n| 4 | US-4 |\n\n## US-1 Water the beds\n\nPrio: 1\n\n## US-2 Pick the beans\n\nPrio: 2\n\n## US-3 Mend the fence\n\nPrio: 3\n\n## US-4 Oil the gate\n\nPrio: 4'
 	asks '`field Prio`'
 
+	priority=1 given_rows "What we grow." 0 S M L
+	perl -pi -e 's/1 \| todo/2 | todo/ if /US-2/; s/1 \| todo/3 | todo/ if /US-3/' docs/backlog.md
+	asks '`field Priority`'
+	priority=P0 given_rows "What we grow." 0 S M L
+	perl -pi -e 's/P0/P1/ if /US-2/; s/P0/P2/ if /US-3/' docs/backlog.md
+	asks '`field Priority: P0, P1, P2, P3`'
+
 	it "no list of one value, nor by those alone that are over"
 	given_rows "What we grow." 2 M M M M M
 	asks '`field Size`'
@@ -74,8 +81,8 @@ asks () {
 	asks '`field Size: High, Medium, Low`'
 
 	it "signs in front of what a legend lists are no part of the values"
-	given_rows '| Size | Means |\n| --- | --- |\n| 🟢 S | a day |\n| 🟡 M | a week |\n| 🔴 L | a month |' 0 S M S M S
-	asks '`field Size: S, M, L`'
+	given_rows '| Size | Means |\n| --- | --- |\n| 🟢 S | a day |\n| 🟡 M | a week |\n| 🔴 XL | a month |' 0 S M S M S
+	asks '`field Size: S, M, XL`'
 
 	it "priority and points on one line are no legend"
 	given_rows "Priority: P1 · 5 points · 8 of 13" 0 S M S M S
@@ -92,13 +99,13 @@ asks () {
 	asks '`field Size`'
 
 	it "a line of sizes with what they mean comes first"
-	given_rows "Sizes: S <= 2 days, M <= 1 week, L <= 2 weeks." 0 S M S M S
-	asks '`field Size: S, M, L`'
+	given_rows "Sizes: S <= 2 days, M <= 1 week, XXL <= 2 weeks." 0 S M S M S
+	asks '`field Size: S, M, XXL`'
 
 	it "a list below a name in bold"
-	given_rows '**Size**\n- **S**: a day\n- **M**: a week\n- **L**: a month' \
+	given_rows '**Size**\n- **S**: a day\n- **M**: a week\n- **XL.** a month' \
 		0 S M S M S
-	asks '`field Size: S, M, L`'
+	asks '`field Size: S, M, XL`'
 
 	it "lines of code below a heading"
 	given_rows '## Size scale (rough)\n\n```text\nS    a day\nM    a week\nXXL  a year\n```' \
@@ -106,12 +113,63 @@ asks () {
 	asks '`field Size: S, M, XXL`'
 
 	it "signs and what they mean, below a name on a line of its own"
-	given_rows '**Size reference**\n\nS a day · M a week · L a month' 0 S M S M S
-	asks '`field Size: S, M, L`'
+	given_rows '**Size reference**\n\nS a day · M a week · XL a month' 0 S M S M S
+	asks '`field Size: S, M, XL`'
 
 	it "the numbers that are named after Fibonacci"
 	given_rows "Effort: Fibonacci (1, 2, 3, 5). One person each." 0 2 3 5 3 2
 	asks '`field Size: 1, 2, 3, 5`'
+
+	it "the scale or sequence of Fibonacci, and only numbers are on it"
+	given_rows "We estimate by the Fibonacci sequence (1, 2, 3, 5)." 0 2 3 5 3 2
+	asks '`field Size: 1, 2, 3, 5`'
+	given_rows "By Fibonacci (small, middle, large), and not by hours (2, 3, 5)." 0 2 3 5 3 2
+	asks '`field Size`'
+	given_rows "By Fibonacci (2, 3, 5" 0 2 3 5 3 2
+	asks '`field Size`'
+	priority=2 given_rows "Effort: Fibonacci (1, 2, 3, 5)." 0 2 3 5 3 2
+	perl -pi -e 's/\\| 2 \\| todo/| 3 | todo/ if /US-[345]/' docs/backlog.md
+	asks '`field Priority`'
+
+	it "points are numbers of Fibonacci, however few; hours may be so by chance"
+	for field in Points SP Storypunkte Pontos
+	do
+		given_rows "What we grow." 0 1 2 3 5 8
+		perl -pi -e "s/Size/$field/" docs/backlog.md
+		asks "\`field $field: 1, 2, 3, 5, 8, 13\`"
+	done
+	given_rows "What we grow." 0 1 2 3 5 8
+	asks '`field Size`'
+
+	it "two values are a scale from five items on, and three of any"
+	given_rows "What we grow." 0 High Medium High Medium
+	asks '`field Size`'
+	given_rows "What we grow." 0 S M L
+	asks '`field Size: S, M, L`'
+	given_rows "What we grow." 0 s m s m s
+	asks '`field Size: s, m, l`'
+
+	it "a legend that says one value twice is none, nor is one of two scales"
+	given_rows "Sizes: S <= 2 days, M <= 1 week, S <= 3 days." 0 S M S M S
+	asks '`field Size: S, M, L`'
+	given_rows "Sizes: S <= 2 days, M <= 1 week, XL <= 1 year, low <= 1 hour." 0 S M S M S
+	asks '`field Size: S, M, L`'
+
+	it "a legend may name the field by its plural, and values of two words"
+	priority=P1 given_rows "Priorities: P0 now, P1 soon, P2 later, P3 never." 0 S M S M S
+	perl -pi -e 's/P1/P2/ if /US-2/' docs/backlog.md
+	asks '`field Priority: P0, P1, P2, P3`'
+	priority="Must have" given_rows "Priorities: Must have: now, Should have: soon, Could have: later." 0 S M S M S
+	perl -pi -e 's/Must have/Should have/ if /US-2/' docs/backlog.md
+	asks '`field Priority: Must have, Should have, Could have`'
+
+	it "what the file of the items says comes before what another says"
+	given_rows "Sizes: S <= 2 days, M <= 1 week, L <= 2 weeks, XXL <= 2 months." 0 S M S M S
+	write CONTRIBUTING.md "# How we work\n\nSizes: S <= 2 days, M <= 1 week, XL <= 2 years."
+	asks '`field Size: S, M, L, XXL`'
+	rm CONTRIBUTING.md
+	write docs/zz.md "# How we work\n\nSizes: S <= 2 days, M <= 1 week, XL <= 2 years."
+	asks '`field Size: S, M, L, XXL`'
 
 	it "a legend that lacks a value of an item is not theirs"
 	given_rows "Sizes: S <= 2 days, M <= 1 week, L <= 2 weeks." 0 S M S M XL
