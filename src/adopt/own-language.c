@@ -13,6 +13,14 @@ static const struct own_words headings[N_LANGUAGES] = {
 			      "Ce que la plupart ont déjà" },
 	[LANGUAGE_SPANISH] = { "Cómo se leen:", "Lo que la mayoría ya tiene" },
 	[LANGUAGE_PORTUGUESE] = { "Como são lidos:", "O que a maioria já tem" },
+	[LANGUAGE_ITALIAN] = { "Come si leggono:",
+			       "Che cosa la maggior parte ha già" },
+	[LANGUAGE_DUTCH] = { "Hoe ze gelezen worden:",
+			     "Wat de meeste al hebben" },
+	[LANGUAGE_POLISH] = { "Jak są czytane:", "Co większość już ma" },
+	[LANGUAGE_CZECH] = { "Jak se čtou:", "Co už většina má" },
+	[LANGUAGE_RUSSIAN] = { "Как они читаются:",
+			       "Что уже есть у большинства" },
 };
 
 struct own_words own_words(const struct own_document *own, struct arena *arena)

@@ -145,7 +145,8 @@ static void read_sentences(struct own_document *own, struct arena *arena)
 /* Paragraphs that are read where nothing is listed. */
 enum paragraphs_read {
 	WITH_OPENING, /* "Estimation: the team has estimated …" */
-	STATEMENTS, /* of one sentence, which introduces nothing */
+	/* Of one sentence, which introduces nothing; or it says when it is ready. */
+	STATEMENTS,
 	ALL_PARAGRAPHS,
 };
 
@@ -158,7 +159,8 @@ static bool is_read(const struct own_document *own, uint32_t paragraph,
 		return own_opening(own, paragraph, text, arena).len;
 	case STATEMENTS:
 		return !span_ends(text, ":") &&
-		       speaks_first_sentence(text).len == text.len;
+		       (speaks_first_sentence(text).len == text.len ||
+			headline_says_when_ready(text, arena));
 	default:
 		return true;
 	}

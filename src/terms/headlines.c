@@ -156,7 +156,7 @@ bool headline_is_gate(struct span name, struct arena *arena)
 			sizeof(agreements) / sizeof(*agreements));
 }
 
-bool headline_opens_gate(struct span text, struct arena *arena)
+bool headline_says_when_ready(struct span text, struct arena *arena)
 {
 	static const char *const when[] = {
 		"when",	   "if",     "wenn",	"sobald", "quand", "si",
@@ -165,9 +165,14 @@ bool headline_opens_gate(struct span text, struct arena *arena)
 	};
 	struct span folded = text_fold_case(arena, span_trim(text));
 
-	return span_ends(folded, ":") &&
-	       headline_is_called_ready(folded, arena) &&
+	return headline_is_called_ready(folded, arena) &&
 	       says_any(folded, when, sizeof(when) / sizeof(*when));
+}
+
+bool headline_opens_gate(struct span text, struct arena *arena)
+{
+	return span_ends(span_trim(text), ":") &&
+	       headline_says_when_ready(text, arena);
 }
 
 /* "Roles", "Roles (lanes)": of the team; "User roles" are of an item. */

@@ -30,6 +30,9 @@ bool headline_is_called_ready(struct span name, struct arena *arena);
  */
 bool headline_is_gate(struct span name, struct arena *arena);
 
+/* "A story is ready when it has a goal": whatever else is said there. */
+bool headline_says_when_ready(struct span text, struct arena *arena);
+
 /* "A sprint is ready when:", above a list. */
 bool headline_opens_gate(struct span text, struct arena *arena);
 

@@ -17,6 +17,16 @@ static const char *const small_words[N_LANGUAGES][MOST_WORDS] = {
 			       "está", "están", "tiene", "del" },
 	[LANGUAGE_PORTUGUESE] = { "o", "os", "e", "uma", "com", "quando", "não",
 				  "são", "está", "tem", "do", "há" },
+	[LANGUAGE_ITALIAN] = { "il", "gli", "di", "è", "una", "con", "che",
+			       "sono", "quando", "ha", "della", "non" },
+	[LANGUAGE_DUTCH] = { "de", "het", "een", "en", "is", "zijn", "met",
+			     "niet", "wanneer", "van", "heeft", "voor" },
+	[LANGUAGE_POLISH] = { "i", "jest", "są", "nie", "gdy", "dla", "oraz",
+			      "jeśli", "albo", "z", "się", "na" },
+	[LANGUAGE_CZECH] = { "je", "jsou", "není", "když", "pokud", "pro", "má",
+			     "nebo", "jako", "si", "se", "ji" },
+	[LANGUAGE_RUSSIAN] = { "и", "в", "не", "на", "есть", "для", "если",
+			       "когда", "с", "что", "или", "у" },
 };
 
 static size_t count_words(struct span folded, const char *const *words)

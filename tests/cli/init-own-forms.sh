@@ -256,3 +256,19 @@ run git ready init --dry-run
 exits 0
 prints_not "is your agreement"
 prints "The definition would be:"
+
+it "a paragraph of several sentences that says when it is ready is not passed over"
+given_kites
+write docs/dor.md "# Definition of Ready
+
+A kite is ready when it has a goal and a line. The wind is known.
+
+Everybody has agreed on it."
+git add -A
+run git ready
+complains "holds 2 sentences"
+run git ready init --dry-run
+exits 0
+prints "is your agreement: 2 sentences"
+prints "A kite is ready when it has a goal and a line. The wind is known."
+prints "? Everybody has agreed on it."

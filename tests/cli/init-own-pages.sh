@@ -648,3 +648,7 @@ adds "Die Risiken sind bekannt, wenn das Team beginnt" "Was die meisten schon ha
 adds "Les risques sont connus quand elle est prise" "Ce que la plupart ont déjà"
 adds "Los riesgos están claros cuando el equipo empieza" "Lo que la mayoría ya tiene"
 adds "Os riscos são conhecidos quando o time começa" "O que a maioria já tem"
+adds "I rischi sono noti quando il lavoro della squadra comincia" "Che cosa la maggior parte ha già"
+adds "De gevaren zijn bekend wanneer het werk van de ploeg begint" "Wat de meeste al hebben"
+adds "Ryzyka są znane, gdy zespół nie zaczyna, i jest spokój" "Co większość już ma"
+adds "Rizika jsou známá, když se práce má začít, pokud je klid" "Co už většina má"
