@@ -140,6 +140,23 @@ static struct span word_of(const struct entry_count *count)
 		       : SPAN("");
 }
 
+/* "Tasks", where all boxes stand below a heading of that name; or nothing. */
+static struct span heading_of_boxes(const struct sections *sections)
+{
+	struct span name = SPAN("");
+
+	for (size_t i = 0; i < sections->n; i++) {
+		const struct list_section *one = &sections->list[i];
+
+		if (!one->boxes || one->asking.len)
+			continue;
+		if (name.len && !span_eq(name, one->name))
+			return SPAN("");
+		name = one->name;
+	}
+	return name;
+}
+
 /* Stories among remarks are told by their first word, all else by labels. */
 static struct span pick_plain(const struct entry_count *count,
 			      struct arena *arena)
@@ -209,9 +226,10 @@ static bool are_of_sorts(const struct entry_count *count)
 	       5 * count->sorts >= 4 * count->boxes;
 }
 
-static void add_boxes(struct candidates *candidates, const struct document *doc,
-		      const struct entry_count *count,
-		      const struct sections *sections)
+static struct hypothesis *add_boxes(struct candidates *candidates,
+				    const struct document *doc,
+				    const struct entry_count *count,
+				    const struct sections *sections)
 {
 	struct arena *arena = candidates->arena;
 	/* Beside 0.1.2 and 0.1.3 also PRE-1: all of them are items. */
@@ -221,11 +239,12 @@ static void add_boxes(struct candidates *candidates, const struct document *doc,
 	bool only = is_numbered || count->nested ||
 		    (count->boxes < sections->entries && !are_marked(count) &&
 		     !are_on_board(count, doc, arena));
+	struct span word = is_numbered ? SPAN("") : word_of(count);
 	struct hypothesis *one = add_entries(
 		candidates, doc,
 		is_numbered ? lead_regex(&count->number, false, arena)
 			    : SPAN_NONE,
-		only, is_numbered ? SPAN("") : word_of(count));
+		only, word.len ? word : heading_of_boxes(sections));
 
 	one->is_below_phases = count->in_phases >= FEWEST_STEPS &&
 			       4 * count->in_phases >= 3 * count->boxes;
@@ -238,6 +257,17 @@ static void add_boxes(struct candidates *candidates, const struct document *doc,
 			    says_plan(path_folder_name(doc->path), arena));
 	one->guard = sections_without_about(
 		sections, only || count->boxes == sections->entries, arena);
+	return one;
+}
+
+/* One or two boxes are tasks where the files of the series have more. */
+static void add_boxes_of_series(struct candidates *candidates,
+				const struct document *doc,
+				const struct entry_count *count,
+				const struct sections *sections)
+{
+	if (count->boxes && is_of_sequence(doc, candidates->arena))
+		add_boxes(candidates, doc, count, sections)->is_few = true;
 }
 
 /*
@@ -376,6 +406,8 @@ static void search_document(struct candidates *candidates,
 	table_init(&count.names, arena);
 	entries_count(&count, doc, sections, arena);
 	table_release(&count.names);
+	if (strength && count.boxes < FEWEST_ENTRIES)
+		add_boxes_of_series(candidates, doc, &count, sections);
 	if (count.n < FEWEST_ENTRIES) {
 		add_few(candidates, doc, &count, sections);
 		return;

@@ -96,6 +96,7 @@ struct hypothesis {
 	bool is_in_steps; /* boxes below the numbered steps of a plan */
 	bool is_below_phases; /* "1.2" below "Phase 1", in a plan */
 	bool is_every_entry; /* of a file called backlog, which they fill */
+	bool is_few; /* too few, unless the series that its file is of has more */
 	bool is_every_boxed; /* entries, and no item of them without a box */
 	bool is_every_paragraph; /* in bold, in a file called backlog */
 	bool is_every_file; /* in a folder called backlog */

@@ -47,9 +47,13 @@ bool may_be_backlog_file(const struct survey *survey,
 /* What files of one sequence (epic-1.md, epic-2.md) share; else the path. */
 struct span sequence_key(const struct document *doc, struct arena *arena);
 
+/* Is the file one of a sequence, by its name? */
+bool is_of_sequence(const struct document *doc, struct arena *arena);
+
 /*
  * From the `from`-th candidate on: those of one form in files of one sequence,
- * with the same pick and directives, become one.
+ * with the same pick and directives, become one. What is too few stays if it
+ * becomes part of more, and else goes.
  */
 void join_sequences(struct candidates *candidates, size_t from);
 

@@ -169,7 +169,8 @@ static void add_family(struct candidates *candidates,
 	one->is_counted_on = counts_on(family);
 	one->is_requirement = family->has_planning &&
 			      lists_requirements(family, arena);
-	if (family->rows < FEWEST_ROWS ||
+	one->is_few = family->rows < FEWEST_ROWS;
+	if ((one->is_few && !is_of_sequence(doc, arena)) ||
 	    (family_is_stray(family) && has_rival(families, family, arena)) ||
 	    (!one->strength && !family->has_status && !family->has_planning))
 		return;

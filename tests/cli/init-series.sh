@@ -380,3 +380,45 @@ milestone web/guide 3 WEB TODO
 milestone web/guide 4 WEB TODO
 run git ready init --dry-run
 prints_not "packages/*/guide"
+
+# ---- files of a series with less than a list ----
+
+# sprint <number> <task>...
+sprint () {
+	number=$1
+	shift
+	{
+		printf '# Sprint %s\n\n**Depends on:** Nothing\n\n## Tasks\n\n' "$number"
+		test $# = 0 || printf -- '- [ ] %s\n' "$@"
+		printf '\n## Definition of Done\n\n- [ ] it is tested\n- [ ] it is written down\n- [ ] it is seen\n'
+	} | write "docs/sprints/sprint-0$number.md"
+}
+
+it "a sprint with one task or two is no other than the sprints with more"
+given_repo
+sprint 1 Sow Water Reap Mow
+sprint 2 Dig Weed
+sprint 3 Plant Prune Pick
+sprint 4 Rake
+finds_first "docs/sprints/sprint-[0-9]*.md - [ ]: 10 "
+prints_not '!docs/sprints'
+
+it "a row alone in one of the milestones is a task, too"
+given_repo
+milestone core/todo 1 CORE DONE
+milestone core/todo 2 CORE TODO
+write packages/core/todo/m03-last.md "# M03
+
+| ID | Task | Status |
+| --- | --- | --- |
+| CORE-9 | Read on | TODO |"
+finds_first "packages/core/todo/m[0-9]*.md |: 5 "
+
+it "where no file of a series has more than two boxes, they are no list"
+given_repo
+sprint 1 Sow Water
+sprint 2 Dig
+sprint 3 Plant
+sprint 4 Rake Weed
+run git ready init --dry-run
+prints_not "sprint-[0-9]*.md - [ ]"
