@@ -3,8 +3,11 @@
 
 #include "backlog/path.h"
 #include "backlog/pattern.h"
+#include "base/thread.h"
 #include "seek/agreement.h"
 #include "words/words.h"
+
+#include <stdatomic.h>
 
 /* In a folder of what others wrote, of forms to fill in, or of tests? */
 static bool is_among_foreign(struct span path, struct arena *arena)
@@ -38,25 +41,109 @@ static bool is_whole_definition(struct document *doc, struct arena *arena)
 	return is_whole;
 }
 
+/* Does any "## Story `backlog/`" with code stand in it, which makes a kind? */
+static bool may_have_kind(struct span text)
+{
+	ptrdiff_t at;
+
+	while ((at = span_find(text, "\n## ")) >= 0) {
+		struct span line;
+
+		text = span_from(text, (size_t)at + 1);
+		if (span_next_line(&text, &line) &&
+		    span_find_char(line, '`') >= 0)
+			return true;
+		/* The break after it may stand before the next. */
+		text = span_between(line.at + line.len, text.at + text.len);
+	}
+	return false;
+}
+
+static bool has_items_line(struct span text)
+{
+	return span_find(text, "`items ") >= 0;
+}
+
+/* Most pages hold neither, and need not be read any further. */
+static bool may_tell(struct span text)
+{
+	return has_items_line(text) ||
+	       (may_have_kind(text) &&
+		(span_find(text, "`\n") >= 0 || span_find(text, "`\r\n") >= 0));
+}
+
 /* Templates, tests and what came with a tool hold examples. */
 bool definition_is_told_by(struct span path, struct span text,
 			   struct arena *arena)
 {
 	struct document *doc;
-	bool has_line = span_find(text, "`items ") >= 0;
 
-	/* Most pages hold neither, and need not be read any further. */
-	if (!has_line &&
-	    (span_find(text, "\n## ") < 0 ||
-	     (span_find(text, "`\n") < 0 && span_find(text, "`\r\n") < 0)))
-		return false;
-	if (is_among_foreign(path, arena))
+	if (!may_tell(text) || is_among_foreign(path, arena))
 		return false;
 	doc = ARENA_NEW(arena, struct document);
 	document_read(doc, path, text, arena);
 	return is_agreement(doc, arena) &&
-	       (has_line ? definition_is_on(doc, arena)
-			 : is_whole_definition(doc, arena));
+	       (has_items_line(text) ? definition_is_on(doc, arena)
+				     : is_whole_definition(doc, arena));
+}
+
+/* ---- all pages of a snapshot ---- */
+
+/* All of them are read to find the few that may tell; two threads do that. */
+struct glance {
+	struct snapshot *snapshot;
+	const struct span *paths;
+	bool *may_tell;
+	size_t n;
+	atomic_size_t next;
+};
+
+static void *glance_at_pages(void *data)
+{
+	struct glance *glance = data;
+	struct arena scratch;
+	size_t i;
+
+	arena_init(&scratch);
+	while ((i = atomic_fetch_add(&glance->next, 1)) < glance->n) {
+		struct arena_mark mark = arena_mark(&scratch);
+		struct err ignored = ERR_INIT;
+		struct span text;
+
+		glance->may_tell[i] = snapshot_read(glance->snapshot,
+						    glance->paths[i], &scratch,
+						    &text, &ignored) == 0 &&
+				      may_tell(text);
+		arena_rewind(&scratch, mark);
+	}
+	arena_release(&scratch);
+	return NULL;
+}
+
+static void glance_at_all(struct glance *glance)
+{
+	enum { WORTH_A_THREAD = 96 };
+	pthread_t thread;
+	bool has_thread = glance->n >= WORTH_A_THREAD &&
+			  thread_begin(&thread, 0, glance_at_pages, glance);
+
+	glance_at_pages(glance);
+	if (has_thread)
+		pthread_join(thread, NULL);
+}
+
+static bool is_told_by_page(struct snapshot *snapshot, struct span path,
+			    struct arena *scratch)
+{
+	struct arena_mark mark = arena_mark(scratch);
+	struct err ignored = ERR_INIT;
+	struct span text;
+	bool is_told =
+		snapshot_read(snapshot, path, scratch, &text, &ignored) == 0 &&
+		definition_is_told_by(path, text, scratch);
+
+	arena_rewind(scratch, mark);
+	return is_told;
 }
 
 /* Of several pages each may be about a part, so that none judges all. */
@@ -68,25 +155,21 @@ int definition_find_told(struct session *session, struct snapshot *snapshot,
 	struct snapshot_walk walk = { .folders = &everywhere,
 				      .n_folders = 1,
 				      .wants = is_markdown };
-	size_t n;
+	struct glance glance = { .snapshot = snapshot };
 
 	*out = (struct told_pages){ 0 };
-	if (snapshot_list(snapshot, &walk, &session->arena, &paths, &n, err) <
-	    0)
+	if (snapshot_list(snapshot, &walk, &session->arena, &paths, &glance.n,
+			  err) < 0)
 		return -1;
 	arena_init(&scratch);
-	for (size_t i = 0; i < n; i++) {
-		struct arena_mark mark = arena_mark(&scratch);
-		struct err ignored = ERR_INIT;
-		struct span text;
-		bool is_told = snapshot_read(snapshot, paths[i], &scratch,
-					     &text, &ignored) == 0 &&
-			       definition_is_told_by(paths[i], text, &scratch);
-
-		arena_rewind(&scratch, mark);
-		if (is_told && out->n++ < MOST_TOLD_PAGES)
+	glance.paths = paths;
+	glance.may_tell = ARENA_ARRAY(&scratch, bool, glance.n);
+	glance_at_all(&glance);
+	for (size_t i = 0; i < glance.n; i++)
+		if (glance.may_tell[i] &&
+		    is_told_by_page(snapshot, paths[i], &scratch) &&
+		    out->n++ < MOST_TOLD_PAGES)
 			out->paths[out->n - 1] = paths[i];
-	}
 	arena_release(&scratch);
 	return 0;
 }
