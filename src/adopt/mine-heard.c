@@ -136,6 +136,8 @@ static bool holds_fields_alone(const struct item *item,
 		for (size_t v = 0; v < field->n_values; v++)
 			words += text_count_words(field->values[v].text);
 	}
+	if (!words)
+		return false;
 	all = passage_measure(&section->passage, MEASURE_WORDS, arena);
 	return all && all <= words;
 }
@@ -182,9 +184,22 @@ static bool names_its_item(const struct item *item,
 	return false;
 }
 
-static bool is_asked_about(const struct item *item,
-			   const struct section *section, struct arena *arena)
+/* Looked up once, however many items have such a section or field. */
+static bool is_state(struct hearing *hearing, struct span folded)
 {
+	static const char yes, no;
+	void **slot = table_slot(&hearing->states, folded);
+
+	if (!*slot)
+		*slot = (void *)(name_is_state(folded, hearing->arena) ? &yes
+								       : &no);
+	return *slot == &yes;
+}
+
+static bool is_asked_about(struct hearing *hearing, const struct item *item,
+			   const struct section *section)
+{
+	struct arena *arena = hearing->arena;
 	struct span folded = section->folded;
 	const struct field *field = section->is_label ? item_field(item, folded)
 						      : NULL;
@@ -192,8 +207,7 @@ static bool is_asked_about(const struct item *item,
 	return section->has_substance && folded.len &&
 	       (is_criteria_name(folded) ||
 		is_said_by_item(item, section->doc)) &&
-	       !names_its_item(item, section) &&
-	       !name_is_state(folded, arena) &&
+	       !names_its_item(item, section) && !is_state(hearing, folded) &&
 	       section->doc->outline.blocks[section->block].kind !=
 		       BLOCK_CELL &&
 	       !(is_criteria_name(folded) ? comes_again(item, section)
@@ -213,7 +227,7 @@ static void hear_sections(struct hearing *hearing, const struct item *item,
 		const struct section *section = &item->sections[i];
 		struct heard *heard;
 
-		if (!is_asked_about(item, section, hearing->arena))
+		if (!is_asked_about(hearing, item, section))
 			continue;
 		heard = heard_at(hearing, section->folded, section->name);
 		count_item(heard, item, is_open);
@@ -272,7 +286,7 @@ static void hear_fields(struct hearing *hearing, const struct item *item,
 		    field_is_title(field, item) ||
 		    repeats_item(item, field->values[0].text) ||
 		    name_is_beside(field->folded) ||
-		    name_is_state(field->folded, hearing->arena) ||
+		    is_state(hearing, field->folded) ||
 		    (!is_criteria_name(field->folded) &&
 		     is_planned_with(field->folded)) ||
 		    item_field(item, field->folded) != field)
@@ -293,6 +307,7 @@ static void hear_fields(struct hearing *hearing, const struct item *item,
 void hear_names(struct hearing *hearing, const struct habits *base)
 {
 	table_init(&hearing->by_name, hearing->arena);
+	table_init(&hearing->states, hearing->arena);
 	for (size_t i = 0; i < base->n; i++) {
 		hear_sections(hearing, base->items[i], false);
 		hear_fields(hearing, base->items[i], false);
@@ -304,4 +319,5 @@ void hear_names(struct hearing *hearing, const struct habits *base)
 		hear_fields(hearing, base->open[i], true);
 	}
 	table_release(&hearing->by_name);
+	table_release(&hearing->states);
 }

@@ -24,6 +24,7 @@ struct hearing {
 	struct heard *list;
 	size_t n, room;
 	struct table by_name;
+	struct table states; /* folded name → is it a state's? */
 	struct arena *arena;
 };
 

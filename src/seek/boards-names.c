@@ -8,13 +8,22 @@
 
 #include <string.h>
 
+static struct span key_of(const struct board_names *names, char sort,
+			  struct span text)
+{
+	char *key = arena_text(names->arena, text.len + 1);
+
+	key[0] = sort;
+	if (text.len)
+		memcpy(key + 1, text.at, text.len);
+	return span_of(key, text.len + 1);
+}
+
 static void add_key(struct board_names *names, char sort, struct span text,
 		    size_t i)
 {
 	if (text.len)
-		*table_slot(&names->keys,
-			    arena_printf(names->arena, "%c%.*s", sort,
-					 (int)text.len, text.at)) =
+		*table_slot(&names->keys, key_of(names, sort, text)) =
 			(void *)(uintptr_t)(i + 1);
 }
 
@@ -22,9 +31,8 @@ static void add_key(struct board_names *names, char sort, struct span text,
 static size_t index_of(const struct board_names *names, char sort,
 		       struct span text)
 {
-	return (size_t)(uintptr_t)table_get(
-		&names->keys, arena_printf(names->arena, "%c%.*s", sort,
-					   (int)text.len, text.at));
+	return (size_t)(uintptr_t)table_get(&names->keys,
+					    key_of(names, sort, text));
 }
 
 static struct span without_ending(struct span name)
