@@ -314,10 +314,11 @@ static bool has_open_sign(struct span text)
 /* "reopened", "in progress", "2 of 3". */
 static bool says_open(struct span said, struct arena *arena)
 {
-	enum phase phase = word_phase(text_fold_value(arena, said));
+	enum phase phase;
 
 	if (!said.len)
 		return false;
+	phase = word_phase(text_fold_value(arena, said));
 	return (phase != PHASE_UNKNOWN && phase < PHASE_DONE) ||
 	       remark_takes_back(text_fold_case(arena, said)) ||
 	       value_is_qualified(arena_printf(arena, "done (%.*s)",
@@ -430,13 +431,13 @@ static bool opens_with_bracket(struct span text, struct arena *arena)
 	       says_end(span_of(text.at + 1, (size_t)end - 1), arena);
 }
 
-static bool is_done_by_title(struct span title, struct arena *arena)
+/* Does a title say that it is done, as long as nothing takes that back? */
+static bool says_done(struct span text, struct arena *arena)
 {
-	struct span text = span_trim(title), before = text, said;
+	struct span before = text, said;
 	size_t tick = tick_length(text);
 
-	if (has_open_sign(text) || is_taken_back(text, arena) ||
-	    ((tick || span_starts(text, "[")) && id_is_behind_open_state(text)))
+	if ((tick || span_starts(text, "[")) && id_is_behind_open_state(text))
 		return false;
 	if (tick)
 		return is_title(span_from(text, tick));
@@ -457,6 +458,15 @@ static bool is_done_by_title(struct span title, struct arena *arena)
 	said = after_dash(text, false, &before);
 	return said.len && before.len && !is_only_id(before) &&
 	       !ends_in_state(before, arena) && says_end(said, arena);
+}
+
+/* Few titles say it: whether it is taken back is asked of those alone. */
+static bool is_done_by_title(struct span title, struct arena *arena)
+{
+	struct span text = span_trim(title);
+
+	return says_done(text, arena) && !has_open_sign(text) &&
+	       !is_taken_back(text, arena);
 }
 
 enum phase title_says_end(struct span title, struct arena *arena)
