@@ -26,8 +26,45 @@ static bool is_of_state(const struct kind *kind, struct span folded)
 	return span_is(folded, "status");
 }
 
-static void look_at_field(struct ends *ends, const struct item *item,
-			  const struct field *field, struct arena *arena)
+/* Does a directive of the kind say that the value closes the item? */
+static bool closes(const struct kind *kind, const struct item *item,
+		   const struct field *field, long today)
+{
+	for (size_t i = 0; i < kind->n_done_when; i++) {
+		const struct guard *guard = kind->done_when[i];
+
+		for (size_t t = 0; t < guard->n_terms; t++)
+			if (guard->n_terms == 1 && !guard->terms[t].negated &&
+			    span_eq(guard->terms[t].folded, field->folded) &&
+			    term_takes(&guard->terms[t], item,
+				       field->values[0].text, today))
+				return true;
+	}
+	return false;
+}
+
+/*
+ * What the value says: by the directives and the agreed values of the kind, ✅
+ * and ⬜ perhaps, else by the words that teams have for states.
+ */
+static enum phase phase_of(const struct judge *judge, const struct item *item,
+			   const struct field *field)
+{
+	const struct field_value *value = &field->values[0];
+	const struct field_order *order = kind_order(item->kind, field->folded);
+	enum phase phase;
+
+	if (closes(item->kind, item, field, judge->backlog->today))
+		return PHASE_DONE;
+	phase = text_phase(value->text, judge->scratch);
+	if (phase == PHASE_UNKNOWN && order && item->kind->n_done_when &&
+	    field_value_means(value, order->values, order->n, judge->scratch))
+		return PHASE_OPEN;
+	return phase;
+}
+
+static void look_at_field(struct ends *ends, const struct judge *judge,
+			  const struct item *item, const struct field *field)
 {
 	enum { WORDS_OF_A_STATE = 8 };
 	struct span text;
@@ -39,7 +76,7 @@ static void look_at_field(struct ends *ends, const struct item *item,
 	text = field->values[0].text;
 	if (text_count_words(text) > WORDS_OF_A_STATE)
 		return;
-	phase = text_phase(text, arena);
+	phase = phase_of(judge, item, field);
 	if (phase == PHASE_DONE || phase == PHASE_DROPPED)
 		ends->over = ends->over ? ends->over : field;
 	else if (phase != PHASE_UNKNOWN)
@@ -173,7 +210,7 @@ void judge_state_conflicts(struct judge *judge, struct item *item,
 	if (item->n_parts < 2)
 		return;
 	for (size_t i = 0; i < item->n_fields; i++)
-		look_at_field(&ends, item, &item->fields[i], judge->scratch);
+		look_at_field(&ends, judge, item, &item->fields[i]);
 	for (size_t i = 0; i < item->n_parts; i++)
 		look_at_place(&ends, &item->parts[i]);
 	if (ends.open) {
