@@ -68,6 +68,9 @@ static bool is_empty_line(const struct letters *l, const struct block *block,
 	for (; end < l->n; end++)
 		if (!char_is_space(l->at[end]))
 			return memchr(l->at + end, ':', l->n - end) != NULL;
+	while (next < outline->n_blocks &&
+	       outline->blocks[next].kind == BLOCK_RULE)
+		next = outline->blocks[next].next;
 	return next >= outline->n_blocks ||
 	       outline->blocks[next].kind == BLOCK_HEADING ||
 	       (block_is(outline, block->parent, BLOCK_ENTRY) &&
