@@ -44,16 +44,36 @@ static bool names_any(struct span heading, const char *const *types, size_t n,
 	return false;
 }
 
+/* "Task breakdown", "Epic link", "Story size": what is asked of an item. */
+static bool names_subject(struct span heading, struct arena *arena)
+{
+	static const char *const nouns[] = {
+		"breakdown", "decomposition", "splitting",   "slicing",
+		"size",	     "sizing",	      "estimation",  "estimates",
+		"points",    "link",	      "links",	     "linkage",
+		"mapping",   "alignment",     "description", "title",
+		"notes",     "flags",	      "goal",	     "goals",
+	};
+	struct span folded = text_fold_name(arena, heading);
+
+	for (size_t i = 0; i < sizeof(nouns) / sizeof(*nouns); i++)
+		if (text_has_word(folded, span_str(nouns[i])))
+			return true;
+	return false;
+}
+
 static bool names_special(struct span heading, struct arena *arena)
 {
 	return text_count_words(heading) <= MOST_TYPE_WORDS &&
+	       !names_subject(heading, arena) &&
 	       names_any(heading, special_types,
 			 sizeof(special_types) / sizeof(*special_types), arena);
 }
 
 static bool names_type(struct span heading, struct arena *arena)
 {
-	if (text_count_words(heading) > MOST_TYPE_WORDS)
+	if (text_count_words(heading) > MOST_TYPE_WORDS ||
+	    names_subject(heading, arena))
 		return false;
 	return names_special(heading, arena) ||
 	       names_any(heading, common_types,

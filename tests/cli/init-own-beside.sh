@@ -230,3 +230,25 @@ This brings us to the list:
 - [Mast]: a sketch is there"
 run git ready init --dry-run
 prints "dor.md is your agreement: 2 sentences, 1 can run"
+
+it "a heading about what a story has names no type of items"
+given_agreement "# Definition of Ready
+
+## Story readiness
+
+- Acceptance criteria are defined
+
+## Task breakdown
+
+- The boat is estimated
+
+## Bugs
+
+- The hull has a hole"
+sed -i 's/^# YARD/# US/' backlog/*.md
+for n in 1 2 3 4 5; do mv backlog/YARD-$n.md backlog/US-$n.md; done
+run git ready init --dry-run
+exits 0
+prints "Story: "
+prints "+- The boat is estimated \`field Estimate\`"
+prints "? The hull has a hole"
