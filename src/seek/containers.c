@@ -169,24 +169,29 @@ static bool are_stems(const struct hypothesis *one)
 }
 
 /*
- * "B1.2" before "B1.2-T1": is the id that of a holder, and goes on after it?
+ * "B1.2" before "B1.2-T1": the place of a holder from whose id that goes on, or
+ * NULL.
  */
-static bool goes_on(struct span id, const struct table *holders)
+static void **holder_before(struct span id, struct table *holders)
 {
 	for (size_t i = 1; i + 1 < id.len; i++)
 		if (strchr("-_.", id.at[i]) &&
 		    table_get(holders, span_first(id, i)))
-			return true;
-	return false;
+			return table_slot(holders, span_first(id, i));
+	return NULL;
 }
 
-/* Wherever they stand: do the ids of the part go on from those of the whole? */
+/*
+ * Wherever they stand: do the ids of the part go on from those of the whole, or
+ * some of them from each of these, as where a few epics of many are listed?
+ */
 static bool ids_go_on(const struct hypothesis *part,
 		      const struct hypothesis *whole, struct arena *arena)
 {
 	struct table holders;
 	struct lead lead;
-	size_t n = 0;
+	char is_free, has_part;
+	size_t n = 0, used = 0;
 
 	if (part->facts.n <= whole->facts.n || !facts_have_ids(&part->facts) ||
 	    !facts_have_ids(&whole->facts) ||
@@ -196,14 +201,29 @@ static bool ids_go_on(const struct hypothesis *part,
 	for (size_t i = 0; i < whole->backlog.n_items; i++) {
 		lead_of_item(&lead, whole->backlog.items[i], arena);
 		*table_slot(&holders, text_fold_case(arena, lead.all)) =
-			&holders;
+			&is_free;
 	}
 	for (size_t i = 0; i < part->backlog.n_items; i++) {
+		void **holder;
+
 		lead_of_item(&lead, part->backlog.items[i], arena);
-		n += goes_on(text_fold_case(arena, lead.all), &holders);
+		holder = holder_before(text_fold_case(arena, lead.all),
+				       &holders);
+		if (!holder)
+			continue;
+		n++;
+		used += *holder == &is_free;
+		*holder = &has_part;
 	}
 	table_release(&holders);
-	return 10 * n >= 9 * part->facts.n;
+	return 10 * n >= 9 * part->facts.n || used == whole->facts.n;
+}
+
+/* "pending" in each row: no other is ahead of it, or over. */
+static bool tells_none_apart(const struct facts *f)
+{
+	return f->status_values < 2 && !f->over && !f->begun && !f->with_mark &&
+	       !f->with_lane;
 }
 
 /* The file says nothing of how far it is, and each "### T1" in it does. */
@@ -330,7 +350,9 @@ static bool is_held_by(const struct hypothesis *part,
 	if (is_around(whole, part) && holds_items(part, whole, arena) &&
 	    holds_most(whole, part, arena))
 		return true;
-	return facts_tell_states(&part->facts) && ids_go_on(part, whole, arena);
+	return (facts_tell_states(&part->facts) ||
+		tells_none_apart(&whole->facts)) &&
+	       ids_go_on(part, whole, arena);
 }
 
 /* Is the file a list of many boxes, ticked one by one? */

@@ -137,6 +137,7 @@ bool is_container_folder(struct span name, struct arena *arena)
 		"iteraciones", "iterationen",  "iterações", "milestones",
 		"milestone",   "meilensteine", "hitos",	    "marcos",
 		"releases",    "phases",       "fases",	    "waves",
+		"epic",	       "épica",	       "epica",	    "épico",
 		NULL,
 	};
 

@@ -114,3 +114,33 @@ given_repo
 for n in 1 2 3 4 5 6; do ticket "docs/stories/$n-tank" "Story $n: Tank $n" "Status: open"; done
 older 1 7 9
 finds_first "docs/stories/[0-9]*.md and docs/epic-1-room.md ###: 9 stories"
+
+# ---- epics in a table of their own ----
+
+# chapter <number>: an epic in a file, with its stories
+chapter () {
+	{
+		printf '# E0%s — Room %s\n\n**Goal:** Fish see room %s.\n' "$1" "$1" "$1"
+		for n in 1 2 3; do
+			printf '\n## E0%s-S%s — Lamp %s\n_As a keeper, I want lamp %s, so that I see._\n- **E0%s-S%s-T1** — Hang it.\n' "$1" "$n" "$n" "$n" "$1" "$n"
+		done
+	} | write "docs/epics/epic-0$1.md"
+}
+
+# ledger <state>...: what an audit says of epics
+ledger () {
+	{
+		printf '# Coverage\n\n| Epic | Status |\n| --- | --- |\n'
+		for n in $(seq 1 $#); do
+			printf '| E0%s Room %s | %s |\n' "$n" "$n" "$1"
+			shift
+		done
+	} | write docs/coverage.md
+}
+
+it "a table of some epics that all are pending comes after their stories"
+given_repo
+for epic in 1 2 3 4 5; do chapter $epic; done
+ledger pending pending pending pending
+finds_first "docs/epics/epic-[0-9]*.md ##: 15 stories"
+prints_not "4 epics"
