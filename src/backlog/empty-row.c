@@ -115,13 +115,31 @@ static bool is_below_items(const struct outline *outline, uint32_t row,
 	return true;
 }
 
+/* "| None | No cards in review |", alone in its table: a lane that is empty. */
+static bool says_none_alone(const struct outline *outline, uint32_t row,
+			    struct arena *scratch)
+{
+	uint32_t table = outline->blocks[row].parent;
+	uint32_t first = block_child(outline, row);
+	struct span text;
+
+	if (table == NO_BLOCK || first == NO_BLOCK ||
+	    block_sibling(outline, row) != NO_BLOCK ||
+	    block_sibling(outline, block_child(outline, table)) != row)
+		return false;
+	text = cell_text(outline, first, scratch);
+	return value_is_none(text) && text_starts_with_letter(text);
+}
+
 bool row_lists_nothing(const struct outline *outline, uint32_t row,
 		       struct arena *scratch)
 {
 	struct arena_mark mark = arena_mark(scratch);
 	struct span words = first_words(outline, row, scratch);
-	bool nothing = !words.len ||
-		       (is_sum(words) && is_below_items(outline, row, scratch));
+	bool nothing =
+		!words.len ||
+		(is_sum(words) && is_below_items(outline, row, scratch)) ||
+		says_none_alone(outline, row, scratch);
 
 	arena_rewind(scratch, mark);
 	return nothing;

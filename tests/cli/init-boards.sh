@@ -380,3 +380,35 @@ write TODO.md "# Todo
 - Sweep it
 - Pave it"
 finds_first "TODO.md -: 4 "
+
+# ---- a lane with a row that says it is empty ----
+
+# lane <name> <row>...: a table of the board
+lane () {
+	printf '\n## %s\n\n| ID | Card | Owner |\n| --- | --- | --- |\n' "$1"
+	shift
+	printf '| %s |\n' "$@"
+}
+
+board_of_tables () {
+	given_repo
+	{
+		printf '# Board\n'
+		lane Now 'B-1 | Dig the bed | Ann' 'B-2 | Sow the leek | Bob'
+		lane 'In Progress' 'B-3 | Mend the hoe | Ann'
+		lane Review "$@"
+		lane Done 'B-4 | Buy seeds | Bob' 'B-5 | Buy a hose | Ann'
+	} | write docs/BOARD.md
+}
+
+it "a row alone that has no id and says that there is nothing is no item"
+board_of_tables 'None | No cards in review | Ann'
+finds_first "docs/BOARD.md |: 5 "
+
+it "beside another row it is an item that has no id yet"
+board_of_tables 'None | Look at the hoe | Ann' 'B-6 | Look at the bed | Bob'
+finds_first "docs/BOARD.md |: 7 "
+
+it "a dash alone in the place of an id is an item that has none yet"
+board_of_tables '- | Look at the hoe | Ann'
+finds_first "docs/BOARD.md |: 6 "
