@@ -449,3 +449,33 @@ write BACKLOG.md "# Backlog
 | T-4 | Mend the roof | todo | T-3, since what it brings pays for the tiles |"
 run git ready init --dry-run
 prints_not "dependencies (4 of 4)"
+
+it "asks for a name without the number in front of it, and the colon behind"
+given_repo
+for n in 1 2 3 4
+do write backlog/BED-$n.md "# BED-$n Dig bed $n
+
+## 1. Goal:
+
+Leeks in row $n.
+
+## 2) Tools used
+
+A spade, number $n."
+done
+asks "- Must say what is to be achieved. \`section Goal\`" \
+	"- Must fill in \"Tools used\". \`section Tools used\`"
+
+it "hears one name within another in scripts without blanks"
+given_repo
+for n in 1 2 3 4 5
+do
+	name=問題と解決
+	test $n -lt 4 || name=解決
+	write backlog/BED-$n.md "# BED-$n 畑 $n
+
+## $name
+
+第 $n 行にネギを植える。"
+done
+asks "- Must fill in \"問題と解決\". \`section 問題と解決 | 解決\`"

@@ -593,3 +593,11 @@ for heading in "Learning Objectives" "What you will learn" "Lernziele" \
 done
 given_roadmap "What it is for"
 finds_first "README.md -: 6 items"
+
+it "tasks as JSON are told, with who can write them as Markdown"
+given_repo
+write README.md "# Bees\n\nHello."
+write .taskmaster/tasks/tasks.json "{}"
+run git ready init --dry-run
+prints "I found no backlog"
+prints "! .taskmaster/tasks/tasks.json holds tasks as JSON, which are not read: let Task Master write them"

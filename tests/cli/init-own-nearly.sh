@@ -71,6 +71,32 @@ write backlog/clay.md "# Clay is dug
 **Status:** open"
 becomes "It has a unique ID" ""
 
+it "scenarios are asked in the language of the items, whatever the sentence speaks"
+given_repo
+given_kilns "**Status:** open
+
+## Akzeptanzkriterien
+
+- Angenommen, es brennt, wenn ich klopfe, dann klingt der Topf."
+becomes "Acceptance criteria are in Given/When/Then" \
+	'section Akzeptanzkriterien: /\b(angenommen|gegeben)[\s\S]+\bwenn\b[\s\S]+\bdann\b/i'
+
+it "a should that is said by the way makes no recommendation of what is asked"
+given_repo
+given_kilns "**Status:** open
+**Points:** 3
+
+## Goal
+
+A pot."
+becomes "Points should be set" "field Points"
+becomes "Points are set, and they should be small" "field Points"
+becomes "Points are set - they should be small" "must field Points"
+becomes "Points are set (they should be small)" "must field Points"
+becomes "Points are set, and what they should say is known" "must field Points"
+becomes "Should have points" "field Points"
+becomes "Goal and scope are described" "section Goal"
+
 it "a section or a field, and not one or the other"
 given_repo
 given_kilns "**Status:** open
