@@ -17,12 +17,10 @@ static struct span status_in_line(struct span line, struct arena *arena)
 	while (name.len && strchr("*-#>|_ ", name.at[0]))
 		name = span_from(name, 1);
 	colon = span_find_char(name, ':');
-	if (colon < 3 || colon > 24)
+	if (colon < 0)
 		return SPAN_NONE;
 	value = span_from(name, (size_t)colon + 1);
 	name = span_first(name, (size_t)colon);
-	while (name.len && strchr("* ", name.at[name.len - 1]))
-		name.len--;
 	while (value.len && strchr("* ", value.at[0]))
 		value = span_from(value, 1);
 	return is_status_name(text_fold_name(arena, name)) ? span_trim(value)

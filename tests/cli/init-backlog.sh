@@ -387,6 +387,18 @@ exits 0
 prints "A status is written in 5 of 5 items and can be read in 0: put a blank line above it"
 prints "tasks/TASK-1-do.md:4 is the first"
 
+it "tells of a status that is written where none is read, however it is marked"
+given_repo
+n=0
+for status in "Status: open" "- **Status**: open" "**Status:** open" "**Status:**" "Statusbar: open"
+do
+	n=$((n + 1))
+	write tickets/T-$n.md "# T-$n Seal jar $n\n\nHoney of hive $n.\n\n    $status\n\n## Goal\n\nA lid."
+done
+write tickets/T-6.md "# T-6 Seal jar 6\n\nStatus: open\n\nHoney of hive 6.\n\n## Goal\n\nA lid."
+run git ready init --dry-run
+prints "A status is written in 4 of 6 items and can be read in 1: put it right below the heading, on a line of its own (tickets/T-1.md:5 is the first)"
+
 it "says what it cannot read at all"
 given_repo
 write BACKLOG.md "# Backlog
