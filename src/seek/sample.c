@@ -44,12 +44,16 @@ static bool drop_idle_places(struct hypothesis *one,
 	return hypothesis_read(one, survey, arena);
 }
 
-/* In epic-2.md, and said by who wants what: stories, whatever holds them. */
-static void name_stories(struct hypothesis *one)
+/*
+ * In epic-2.md, and said by who wants what: stories. "Epic 2" itself is none, for
+ * all the stories below it.
+ */
+static void name_stories(struct hypothesis *one, struct arena *arena)
 {
 	const struct facts *f = &one->facts;
 
 	if (one->is_inside && 10 * f->with_sentence >= 7 * f->n &&
+	    !lead_is_container(&f->sample, arena) &&
 	    (span_is(one->name, "Epic") || span_is(one->name, "Item")))
 		one->name = SPAN("Story");
 }
@@ -61,7 +65,7 @@ static bool read_and_weigh(struct hypothesis *one, const struct survey *survey,
 	    !drop_idle_places(one, survey, arena))
 		return false;
 	hypothesis_measure(one, arena);
-	name_stories(one);
+	name_stories(one, arena);
 	hypothesis_weigh(one, arena);
 	return one->facts.n && hypothesis_mend(one, survey, arena);
 }
