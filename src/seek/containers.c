@@ -405,6 +405,7 @@ void find_containers(struct sought *sought)
 			    part == whole ||
 			    !is_held_by(part, whole, sought->arena))
 				continue;
+			whole->held_score = part->score;
 			mark_container(whole, sought->arena);
 			break;
 		}

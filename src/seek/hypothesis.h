@@ -133,6 +133,7 @@ struct hypothesis {
 	bool is_explaining; /* in a document that tells what a backlog is */
 	bool is_past; /* its document says that all of it is carried out */
 	bool is_container; /* what it holds are items by themselves */
+	double held_score; /* of a container: what it holds has so much */
 	bool is_settled; /* its directives are complete */
 	bool is_read;
 	size_t most_files; /* of so many it is read; 0: of all */

@@ -335,4 +335,8 @@ void hypothesis_weigh(struct hypothesis *h, struct arena *arena)
 	if (h->is_likeliest && h->score < SCORE_FOUND)
 		score_add(h, arena, SCORE_FOUND - h->score, "nothing is surer",
 			  0, 0);
+	if (h->is_container && h->held_score >= SCORE_FOUND &&
+	    h->score >= h->held_score)
+		score_add(h, arena, h->held_score - 0.5 - h->score,
+			  "after what it holds", 0, 0);
 }
