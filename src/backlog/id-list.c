@@ -190,10 +190,25 @@ static bool is_range(struct span text)
 	       span_eq(front, span_first(from, from.len - id_number(from).len));
 }
 
+/* The end of "/05/06" from `end` on, before a blank; else `end`. */
+static size_t slashed_end(struct span text, size_t end)
+{
+	size_t i = end;
+
+	while (i + 1 < text.len && text.at[i] == '/' &&
+	       char_is_digit(text.at[i + 1]))
+		for (i++; i < text.len && char_is_digit(text.at[i]); i++)
+			;
+	return i < text.len && text.at[i] == ' ' ? i : end;
+}
+
 size_t id_list_end(struct span text, size_t end)
 {
 	size_t start = id_skip_signs(text);
 	struct span head;
+
+	if (slashed_end(text, end) > end)
+		return slashed_end(text, end);
 
 	for (size_t i = end; start < end && i < text.len; i++) {
 		size_t sign = title_sign_at(text, i);

@@ -30,7 +30,8 @@ bool id_list_is_word(struct span text);
 
 /*
  * "US-6, 7 & 9: Login", where an id ends at `end`: the place where the list of
- * ids or the range that it opens ends. `end` where none is set off by a sign.
+ * ids or the range that it opens ends. So does "US-6/07 Log in", where numbers
+ * follow with nothing but a slash. `end` where none is set off.
  */
 size_t id_list_end(struct span text, size_t end);
 

@@ -162,3 +162,18 @@ prints "a size (4 of 4)"
 run git ready init -y
 run git ready list
 prints "  US-4  Light lamp 4"
+
+it "numbers after a slash go on with the id, and are no title"
+given_repo
+write todo.md "# Todo
+
+- [ ] US-1/02 Light two lamps
+- [ ] US-3/4/5 Light three
+- [ ] US-6 10/12 lamps are lit
+- [ ] US-7/2x as many lamps"
+run git ready init -y
+run git ready list
+prints "US-1  Light two lamps"
+prints "US-3  Light three"
+prints "US-6  10/12 lamps are lit"
+prints "US-7  /2x as many lamps"
