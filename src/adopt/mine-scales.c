@@ -123,20 +123,13 @@ static bool are_points(struct span field)
 	return span_is(field, "sp");
 }
 
-/*
- * "1, 2, 3" may be any numbers; with an 8 they are those of Fibonacci. Hours and
- * days may be so by chance, where there are few.
- */
-static bool are_fibonacci(const struct seen_values *seen, size_t scale)
+/* Hours and days may be those of Fibonacci by chance, where there are few. */
+static bool are_fibonacci(const struct seen_values *seen)
 {
-	enum { FEWEST_NUMBERS = 3, STEP_OF_8 = 6, ITEMS_A_VALUE = 3 };
-	bool any = false;
+	enum { ITEMS_A_VALUE = 3 };
 
-	if (!are_points(seen->field) && seen->items < ITEMS_A_VALUE * seen->n)
-		return false;
-	for (size_t i = 0; i < seen->n; i++)
-		any |= step_of(scale, seen->list[i].folded) >= STEP_OF_8;
-	return any && seen->n >= FEWEST_NUMBERS;
+	return are_points(seen->field) ||
+	       seen->items >= ITEMS_A_VALUE * seen->n;
 }
 
 static bool holds_all(const struct seen_values *seen, size_t scale)
@@ -144,7 +137,7 @@ static bool holds_all(const struct seen_values *seen, size_t scale)
 	for (size_t i = 0; i < seen->n; i++)
 		if (step_of(scale, seen->list[i].folded) == MOST_STEPS)
 			return false;
-	return !is_of_numbers(scale) || are_fibonacci(seen, scale);
+	return !is_of_numbers(scale) || are_fibonacci(seen);
 }
 
 /* "High" of "High (two days)", where that is the value that was folded. */
@@ -183,7 +176,7 @@ static struct span as_written(const struct seen_values *seen, struct span name,
 		char c = name.at[i];
 		bool is_upper = are_upper || (has_upper && !i);
 
-		buf_addc(&text, is_upper && c >= 'a' && c <= 'z'
+		buf_addc(&text, is_upper && char_is_letter(c)
 					? (char)(c - 'a' + 'A')
 					: c);
 	}
@@ -312,25 +305,21 @@ static struct span value_of_scale(const struct legend_reader *reader,
 					    " - ", "<",	 "≤", "~", "：",
 					    "（",  "  ", "\t" };
 	const struct seen_values *seen = reader->about;
-	size_t end;
 
 	text = text_from_word(text);
-	end = text.len;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
 		ptrdiff_t at = span_find(text, ends[i]);
 
-		if (at > 0 && (size_t)at < end)
-			end = (size_t)at;
+		if (at > 0)
+			text = span_first(text, (size_t)at);
 	}
-	text = span_trim(span_first(text, end));
-	for (size_t n = 3; n; n--) {
+	text = span_trim(text);
+	for (size_t n = 3; n && text.len; n--) {
 		struct span words = text, rest = text, word = SPAN_NONE;
 		size_t i = 0;
 
 		while (i < n && span_next_part(&rest, ' ', &word))
 			i++;
-		if (i < n)
-			continue;
 		words.len = (size_t)(word.at - text.at) + word.len;
 		while (words.len &&
 		       strchr("*_`\"')].,;", words.at[words.len - 1]))
@@ -420,13 +409,9 @@ static void read_fibonacci(struct legend_reader *reader, struct span text)
 	rest = at < 0 ? SPAN_NONE : span_from(rest, (size_t)at + 1);
 	end = span_find_char(rest, ')');
 	rest = end < 0 ? SPAN_NONE : span_first(rest, (size_t)end);
-	while (span_next_part(&rest, ',', &number)) {
-		number = span_trim(number);
-		if (!span_is_digits(number))
-			return;
+	while (span_next_part(&rest, ',', &number))
 		*ARENA_PUSH(reader->arena, legend.values, legend.n,
-			    legend.room) = number;
-	}
+			    legend.room) = span_trim(number);
 	offer_scale(reader, &legend);
 }
 

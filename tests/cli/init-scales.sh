@@ -94,7 +94,21 @@ asks () {
 	given_rows "What we grow." 0 1 2 3 8 2 3 2 1 2 5 3 3 8 5 1
 	asks '`field Size: 1, 2, 3, 5, 8, 13`'
 
+	it "an item without a value takes no part"
+	given_rows "What we grow." 0 "" S M S M S
+	asks '`field Size: S, M, L`'
+
+	it "of the steps that nobody stood on the first counts, too"
+	priority=Should given_rows "What we grow." 0 S M S M S
+	perl -pi -e 's/Should/Could/ if /US-2/' docs/backlog.md
+	asks '`field Priority`'
+	priority=Media given_rows "What we grow." 0 S M S M S
+	perl -pi -e 's/Media/Baja/ if /US-2/' docs/backlog.md
+	asks '`field Priority: Alta, Media, Baja`'
+
 	it "what is on no scale closes none"
+	given_rows "What we grow." 0 "a day" S M L M S
+	asks '`field Size`'
 	given_rows "What we grow." 0 S M L "a day" M S
 	asks '`field Size`'
 
@@ -121,10 +135,12 @@ asks () {
 	asks '`field Size: 1, 2, 3, 5`'
 
 	it "the scale or sequence of Fibonacci, and only numbers are on it"
-	given_rows "We estimate by the Fibonacci sequence (1, 2, 3, 5)." 0 2 3 5 3 2
+	given_rows "We estimate (all of us) by the Fibonacci sequence (1, 2, 3, 5)." 0 2 3 5 3 2
 	asks '`field Size: 1, 2, 3, 5`'
 	given_rows "By Fibonacci (small, middle, large), and not by hours (2, 3, 5)." 0 2 3 5 3 2
 	asks '`field Size`'
+	given_rows "Fibonacci (2, 3, 5, 40) is how we size." 0 2 3 5 3 2
+	asks '`field Size: 2, 3, 5, 40`'
 	given_rows "By Fibonacci (2, 3, 5" 0 2 3 5 3 2
 	asks '`field Size`'
 	priority=2 given_rows "Effort: Fibonacci (1, 2, 3, 5)." 0 2 3 5 3 2
