@@ -186,5 +186,10 @@ struct hypothesis *mine_hear(const struct hypothesis *kind,
 	again = hypothesis_copy(kind, arena);
 	again->asks = asks;
 	again->n_asks = n;
-	return hypothesis_read(again, survey, arena) ? again : NULL;
+	if (!hypothesis_read(again, survey, arena))
+		return NULL;
+	if (again->backlog.n_items == kind->backlog.n_items)
+		return again;
+	hypothesis_release(again);
+	return NULL;
 }
