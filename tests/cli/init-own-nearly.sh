@@ -97,6 +97,21 @@ becomes "Points are set, and what they should say is known" "must field Points"
 becomes "Should have points" "field Points"
 becomes "Goal and scope are described" "section Goal"
 
+it "the values that a sentence lists are asked where each item has one of them, or none"
+given_repo
+given_kilns "**Status:** open
+**Priority:** high"
+kiln 4 "**Status:** open
+**Priority:** low"
+kiln 5 "**Status:** open"
+becomes "Priority is set (high, middle, low)" "field Priority: high, middle, low"
+write backlog/KILN-5.md "---
+status: open
+priority: [high, low]
+---
+# KILN-5: Fire 5 is lit"
+becomes "Priority is set (high, middle, low)" "field Priority"
+
 it "a section or a field, and not one or the other"
 given_repo
 given_kilns "**Status:** open
