@@ -81,22 +81,34 @@ static const char *const signs[] = {
 };
 enum { N_SIGNS = sizeof(signs) / sizeof(*signs) };
 
+/* The longest of the first `n` signs at the front of the text, or 0. */
+static size_t sign_length(struct span text, size_t n)
+{
+	size_t longest = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (signs[i][0] == text.at[0] && strlen(signs[i]) > longest &&
+		    span_starts(text, signs[i]))
+			longest = strlen(signs[i]);
+	return longest;
+}
+
 bool id_list_next(struct span *text, enum id_list_by by, struct span *part)
 {
 	size_t n = by == BY_BLANKS ? N_SIGNS : N_SIGNS - 1;
-	size_t end = text->len, len = 0;
+	size_t end = 0, len = 0;
 
 	if (!text->at)
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		ptrdiff_t at =
-			span_find(span_first(*text, end + len), signs[i]);
+	for (; end < text->len; end++) {
+		char c = text->at[end];
 
-		if (at < 0 || (size_t)at > end ||
-		    ((size_t)at == end && strlen(signs[i]) <= len))
+		/* No sign begins with one of these. */
+		if (char_is_letter(c) || char_is_digit(c))
 			continue;
-		end = (size_t)at;
-		len = strlen(signs[i]);
+		len = sign_length(span_from(*text, end), n);
+		if (len)
+			break;
 	}
 	*part = span_trim(span_first(*text, end));
 	*text = end < text->len ? span_from(*text, end + len) : SPAN_NONE;

@@ -15,19 +15,35 @@ static size_t naming_tag(struct span html)
 	return 0;
 }
 
-/* The source of the words in such a tag, and where its end tag ends. */
-static struct span words_in_tag(struct span html, size_t tag, size_t *after)
+/* What a block of HTML has no more of, once it was looked for in vain. */
+struct html_lacks {
+	bool sign, summary_end, heading_end, capital_end;
+};
+
+/* Where `text` stands in it; -1 at once where it was missed before. */
+static ptrdiff_t find_unless(struct span html, const char *text, bool *lacks)
 {
-	ptrdiff_t open = span_find_char(html, '>'), end;
+	ptrdiff_t at = *lacks ? -1 : span_find(html, text);
+
+	*lacks = at < 0;
+	return at;
+}
+
+/* The source of the words in such a tag, and where its end tag ends. */
+static struct span words_in_tag(struct span html, size_t tag, size_t *after,
+				struct html_lacks *lacks)
+{
+	ptrdiff_t open = find_unless(html, ">", &lacks->sign), end;
 	struct span words;
 
 	if (open < 0)
 		return SPAN("");
 	words = span_from(html, (size_t)open + 1);
-	end = tag == strlen("<summary") ? span_find(words, "</summary")
-					: span_find(words, "</h");
+	end = tag == strlen("<summary")
+		      ? find_unless(words, "</summary", &lacks->summary_end)
+		      : find_unless(words, "</h", &lacks->heading_end);
 	if (end < 0)
-		end = span_find(words, "</H");
+		end = find_unless(words, "</H", &lacks->capital_end);
 	words = span_first(words, end < 0 ? 0 : (size_t)end);
 	end = span_find_char(span_from(html, (size_t)open + 1 + words.len),
 			     '>');
@@ -67,6 +83,7 @@ static void add_html_label(struct label_finder *f, uint32_t block,
 void labels_read_html(struct label_finder *f, uint32_t block)
 {
 	struct span html = outline_source(f->outline, block);
+	struct html_lacks lacks = { false, false, false, false };
 
 	if (span_find(html, "</details") >= 0)
 		labels_end_latest(f, block, 0);
@@ -79,7 +96,8 @@ void labels_read_html(struct label_finder *f, uint32_t block)
 			return;
 		html = span_from(html, (size_t)at);
 		tag = naming_tag(html);
-		words = tag ? words_in_tag(html, tag, &after) : SPAN("");
+		words = tag ? words_in_tag(html, tag, &after, &lacks)
+			    : SPAN("");
 		if (span_starts(html, "<!--")) {
 			at = span_find(html, "-->");
 			after = at < 0 ? html.len : (size_t)at;

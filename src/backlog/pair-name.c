@@ -188,6 +188,18 @@ static bool is_dashed(const struct pair_reader *r, size_t i, size_t dash,
 	return true;
 }
 
+/*
+ * Does something like an id begin at `i`? It is asked of every word of a line,
+ * which may be long, so no more than an id is looked at.
+ */
+static bool may_be_id(const struct letters *l, size_t i, struct span title)
+{
+	enum { LONGEST_ID = 100 };
+	size_t end = l->n - i > LONGEST_ID ? i + LONGEST_ID : l->n;
+
+	return letters_id_length(l, i, end, title) > 0;
+}
+
 /* "Depends on #12", "Blocked by US-2 and US-3", of a field that is asked. */
 static bool is_name_before_ids(const struct pair_reader *r, size_t i,
 			       size_t value, struct pair *pair)
@@ -196,8 +208,8 @@ static bool is_name_before_ids(const struct pair_reader *r, size_t i,
 	struct span folded;
 
 	if (value <= i + 1 || l->at[value - 1] != ' ' ||
-	    !letters_are_ids(l, value, r->title) ||
-	    !pair_is_asked(r, i, value - 1))
+	    !may_be_id(l, value, r->title) || !pair_is_asked(r, i, value - 1) ||
+	    !letters_are_ids(l, value, r->title))
 		return false;
 	folded = text_fold_name(r->arena, span_of(l->at + i, value - 1 - i));
 	if (field_is_single(folded))

@@ -204,41 +204,57 @@ static bool is_wanted(struct span inside)
 					    sizeof(*wanted_things));
 }
 
-static size_t whole_bracket_length(struct span text)
-{
-	struct span inside = inside_brackets(text);
-
-	if (inside.len == text.len)
-		return 0;
-	return placeholder_length(inside) == inside.len ||
-			       (text.at[0] == '[' && is_wanted(inside))
-		       ? text.len
-		       : 0;
-}
-
-size_t placeholder_length(struct span text)
+/* The same as placeholder_length(), but for brackets around all of the text. */
+static size_t unbracketed_length(struct span text)
 {
 	size_t len;
 
 	/* Most texts begin with something else. */
 	if (!text.len)
 		return 0;
-	if (!strchr("TtCcLlFXNn?[(<{", text.at[0])) {
-		len = placeholder_other_length(text);
-		return len || (unsigned char)text.at[0] < 0x80
-			       ? len
-			       : whole_bracket_length(text);
-	}
+	if (!strchr("TtCcLlFXNn?[(<{", text.at[0]))
+		return placeholder_other_length(text);
 	len = placeholder_mark_length(text);
 	if (!len)
 		len = bracket_length(text);
 	if (!len)
 		len = placeholder_phrase_length(text);
-	if (!len && strchr("[(", text.at[0]))
-		return whole_bracket_length(text);
 	return len || !strchr("nf", char_lower(text.at[0]))
 		       ? len
 		       : placeholder_other_length(text);
+}
+
+/* "[TBD]", "([to be defined])": all of it, or 0. */
+static size_t whole_bracket_length(struct span text)
+{
+	enum { MOST_BRACKETS = 8 }; /* in one another, that anybody writes */
+	struct span around = text;
+
+	for (int i = 0; i < MOST_BRACKETS; i++) {
+		struct span inside = inside_brackets(around);
+		size_t len;
+
+		if (inside.len == around.len)
+			return 0;
+		len = unbracketed_length(inside);
+		if (len == inside.len ||
+		    (around.at[0] == '[' && is_wanted(inside)))
+			return text.len;
+		if (len)
+			return 0;
+		around = inside;
+	}
+	return 0;
+}
+
+size_t placeholder_length(struct span text)
+{
+	size_t len = unbracketed_length(text);
+
+	if (len || !text.len ||
+	    (!strchr("[(", text.at[0]) && (unsigned char)text.at[0] < 0x80))
+		return len;
+	return whole_bracket_length(text);
 }
 
 bool text_starts_with_placeholder(struct span text)

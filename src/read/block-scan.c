@@ -58,19 +58,35 @@ struct span scan_rest(const struct scan *s)
 	return span_between(s->text + s->first, s->text + s->end);
 }
 
+/*
+ * With carriage returns either sign may end a line, so both are looked for in
+ * the same stretch: one of them may be far away, for every line.
+ */
+static const char *find_either(const char *from, size_t n)
+{
+	enum { STRETCH = 256 };
+
+	while (n) {
+		size_t len = n < STRETCH ? n : STRETCH;
+		const char *lf = memchr(from, '\n', len);
+		const char *cr =
+			memchr(from, '\r', lf ? (size_t)(lf - from) : len);
+
+		if (cr || lf)
+			return cr ? cr : lf;
+		from += len;
+		n -= len;
+	}
+	return NULL;
+}
+
 uint32_t scan_line_end(const struct scan *s, uint32_t at)
 {
-	const char *from = s->text + at, *end;
+	const char *from = s->text + at;
 	size_t n = s->len - at;
+	const char *end = s->has_cr ? find_either(from, n)
+				    : memchr(from, '\n', n);
 
-	end = memchr(from, '\n', n);
-	if (s->has_cr) {
-		const char *cr =
-			memchr(from, '\r', end ? (size_t)(end - from) : n);
-
-		if (cr)
-			end = cr;
-	}
 	return end ? (uint32_t)(end - s->text) : s->len;
 }
 
