@@ -193,12 +193,17 @@ const struct field **item_fields_that_count(const struct item *item,
 bool field_has_value(const struct field *field);
 
 /*
- * The section of one of these (folded) names: the first with substance, else
- * the first that is there, else NULL. Where none has the name, one that has it
- * with a remark in parentheses after: "Scope (functional)".
+ * The section of one of these (folded) names: the first with substance, a
+ * heading before a label; else the first that is there, else NULL. Where none
+ * has the name, one that has it with a remark in parentheses after: "Scope
+ * (functional)".
  */
 const struct section *item_section(const struct item *item,
 				   const struct span *folded, size_t n);
+
+/* Is this section of the item one of those that item_section() chooses from? */
+bool section_is_called(const struct section *section, const struct item *item,
+		       const struct span *folded, size_t n);
 
 /* A field's values one by one: a text is a list at its commas. */
 struct field_piece {

@@ -164,7 +164,12 @@ static bool is_named(const struct section *section, const struct span *folded,
 	return false;
 }
 
-/* A heading before a label, substance before none. */
+/* Substance before none, then a heading before a label. */
+static int rank_of(const struct section *section)
+{
+	return 2 * section->has_substance + !section->is_label;
+}
+
 static const struct section *find_section(const struct item *item,
 					  const struct span *folded, size_t n,
 					  bool bare)
@@ -174,11 +179,8 @@ static const struct section *find_section(const struct item *item,
 	for (size_t i = 0; i < item->n_sections; i++) {
 		const struct section *section = &item->sections[i];
 
-		if ((best && best->has_substance) ||
-		    !is_named(section, folded, n, bare))
-			continue;
-		if (!best || (section->has_substance &&
-			      section->is_label <= best->is_label))
+		if (is_named(section, folded, n, bare) &&
+		    (!best || rank_of(section) > rank_of(best)))
 			best = section;
 	}
 	return best;
@@ -192,4 +194,11 @@ const struct section *item_section(const struct item *item,
 	item_read_rest(item);
 	best = find_section(item, folded, n, false);
 	return best ? best : find_section(item, folded, n, true);
+}
+
+bool section_is_called(const struct section *section, const struct item *item,
+		       const struct span *folded, size_t n)
+{
+	return is_named(section, folded, n,
+			!find_section(item, folded, n, false));
 }

@@ -268,6 +268,39 @@ static void judge_one_section(const struct asking *a, const struct names *names)
 	}
 }
 
+/* Is something open in it? "None" is an answer. */
+static bool is_left_open(const struct section *section, struct arena *arena)
+{
+	return section->has_substance &&
+	       !section_says_resolved(section, arena) &&
+	       !section_says_none(section, arena);
+}
+
+/* `no section`: what one of that name says, no other one takes back. */
+static void judge_no_section(const struct asking *a)
+{
+	const struct item *item = a->item;
+	const struct names *names = &a->criterion->check->names;
+
+	item_read_rest(item);
+	for (size_t i = 0; i < item->n_sections; i++) {
+		const struct section *section = &item->sections[i];
+		struct saying saying = {
+			.label = "this section",
+			.answer = SPAN("resolve it and remove it"),
+			.found = section->folded,
+		};
+
+		if (!section_is_called(section, item, names->folded,
+				       names->n) ||
+		    !is_left_open(section, a->judge->scratch))
+			continue;
+		miss(a, spot_of_section(section), &saying,
+		     "still has a section %s", quoted(a->judge, section->name));
+		return;
+	}
+}
+
 /*
  * section: people skim a missing answer as easily as a missing heading, so a
  * section counts only if something is said in it.
@@ -275,25 +308,11 @@ static void judge_one_section(const struct asking *a, const struct names *names)
 void judge_section(const struct asking *a)
 {
 	const struct check *check = a->criterion->check;
-	const struct section *section;
 
-	if (!check->is_absent) {
+	if (check->is_absent)
+		judge_no_section(a);
+	else
 		judge_one_section(a, &check->names);
-		return;
-	}
-	section = item_section(a->item, check->names.folded, check->names.n);
-	if (section && section->has_substance &&
-	    !section_says_resolved(section, a->judge->scratch) &&
-	    !section_says_none(section, a->judge->scratch)) {
-		struct saying saying = {
-			.label = "this section",
-			.answer = SPAN("resolve it and remove it"),
-			.found = section->folded,
-		};
-
-		miss(a, spot_of_section(section), &saying,
-		     "still has a section %s", quoted(a->judge, section->name));
-	}
 }
 
 /* What a value says, as under a heading: "none" is an answer, TBD is not. */

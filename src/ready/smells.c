@@ -171,7 +171,10 @@ static struct span words_of(const struct passage *passage, uint32_t entry,
 		       : span_trim(passage_text(passage, child, arena));
 }
 
-/* A row that has an open box in a cell says what its fullest cell says. */
+/*
+ * A row that has an open box in a cell says what its fullest cell says that
+ * holds more than a box.
+ */
 static struct span words_of_row(const struct passage *passage, uint32_t cell,
 				struct arena *arena)
 {
@@ -182,8 +185,10 @@ static struct span words_of_row(const struct passage *passage, uint32_t cell,
 	for (uint32_t i = block_child(outline, row); i != NO_BLOCK;
 	     i = block_sibling(outline, i)) {
 		struct span text = span_trim(passage_text(passage, i, arena));
+		char mark;
 
-		if (text.len > longest.len)
+		if (text.len > longest.len &&
+		    box_length(text, &mark) < text.len)
 			longest = text;
 	}
 	return longest;
@@ -228,6 +233,11 @@ static void find_open_items(struct judge *judge, const struct passage *passage,
 				    ? box_is_open(item->mark)
 				    : question && !is_answered(passage, item,
 							       judge->scratch);
+
+		/* A cell that holds nothing but a box is found below. */
+		if (item->words != NO_BLOCK &&
+		    cell_is_open(outline, item->words))
+			continue;
 
 		if (open && !text_says_none(item->text, judge->scratch) &&
 		    !item->is_struck &&
