@@ -203,6 +203,71 @@ static const char *find_undefined(struct finder *f, const char *start,
 	return after;
 }
 
+/* Does the bracket stand in plain text of the block, not in its code? */
+static bool is_in_text(const struct finder *f, const char *at)
+{
+	const struct block *block = &f->outline->blocks[f->block];
+	const struct run *runs = &f->outline->runs[block->run], *run;
+	uint32_t place = (uint32_t)(at - f->outline->source.at);
+	uint32_t low = 0, high = block->n_runs;
+
+	/* The last run that begins no later. */
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (runs[middle].start <= place)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (!low)
+		return false;
+	run = &runs[low - 1];
+	return place < run->end && run->kind == RUN_TEXT && !run->in_link;
+}
+
+/* Where the bracket opened that closes at `close`, before `start`; or NULL. */
+static const char *opened_before(const struct finder *f, const char *start,
+				 const char *close)
+{
+	enum { LONGEST_TEXT = 400 };
+	const struct block *block = &f->outline->blocks[f->block];
+	const char *first = f->outline->source.at + block->start;
+	const char *at = close;
+
+	if (close - first > LONGEST_TEXT)
+		first = close - LONGEST_TEXT;
+	while (at > first && at[-1] != '[' && at[-1] != ']')
+		at--;
+	at--;
+	return at >= first && at < start && *at == '[' &&
+			       !(at > first && at[-1] == '\\') &&
+			       is_in_text(f, at)
+		       ? at
+		       : NULL;
+}
+
+/* The same of `[the **plan**][name]`, which is several runs, at its "]". */
+static const char *find_undefined_end(struct finder *f, const char *start,
+				      const char *close, const char *end)
+{
+	const char *open = opened_before(f, start, close);
+	const char *stop = f->outline->source.at + f->outline->source.len;
+	const char *found;
+	size_t len = 0;
+
+	if (!open || close[-1] == '\\' ||
+	    (f->n && f->outline->source.at + f->links[f->n - 1].end > open))
+		return close + 1;
+	while (close + 2 + len < end && !strchr("[]", close[2 + len]))
+		len++;
+	if (close + 2 + len >= end || close[2 + len] != ']')
+		return close + 1;
+	found = find_undefined(f, open - (open > f->outline->source.at), open,
+			       close + 3 + len < stop ? close + 4 + len : stop);
+	return found > close ? found : close + 1;
+}
+
 /*
  * `<../outcomes/3.md>`: no address to Markdown, a link to whoever wrote it. A
  * path with an ending, in nothing but the brackets.
@@ -231,7 +296,7 @@ static const char *find_in_text(struct finder *f, const char *start,
 				const char *end, const char *stop)
 {
 	static const bool begins[256] = {
-		[':'] = true, ['['] = true, ['<'] = true
+		[':'] = true, ['['] = true, [']'] = true, ['<'] = true
 	};
 	const char *at = start;
 
@@ -246,6 +311,8 @@ static const char *find_in_text(struct finder *f, const char *start,
 			at = find_wiki(f, at, stop);
 		else if (*at == '[')
 			at = find_undefined(f, start, at, stop);
+		else if (*at == ']' && at[1] == '[')
+			at = find_undefined_end(f, start, at, stop);
 		else if (end - at < 3)
 			return at;
 		else if (*at == '<')
