@@ -69,6 +69,20 @@ static int check_colon(struct parser *parser, const struct check *check)
 	return 0;
 }
 
+/* Of "Story in section Needs and Wants" the name that is cut: the last one. */
+static struct span after_place(struct span name)
+{
+	static const char *const places[] = { " in section ", " in field " };
+
+	for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++) {
+		ptrdiff_t at = span_find(name, places[i]);
+
+		if (at >= 0)
+			return span_from(name, (size_t)at + strlen(places[i]));
+	}
+	return name;
+}
+
 /* "section Drawbacks and Alternatives": the name wants quotes. */
 static int fail_name(struct parser *parser, const struct check *check)
 {
@@ -86,7 +100,7 @@ static int fail_name(struct parser *parser, const struct check *check)
 				  "did not expect \"and\" here");
 	while (end < parser->text.len && !strchr(",:|\"", text[end]))
 		end++;
-	name = span_trim(span_between(name.at, text + end));
+	name = after_place(span_trim(span_between(name.at, text + end)));
 	return parse_fail(parser, parser->at, parser->at + strlen("and"),
 			  "\"and\" joins conditions; put the name in quotes: "
 			  "\"%.*s\"",
