@@ -1,6 +1,7 @@
 /* Where an item stands, what it lacks, and how it would say that it is ready. */
 #include "report/outlook.h"
 
+#include "backlog/state.h"
 #include "base/unicode.h"
 #include "ready/ways-out.h"
 #include "terms/lookup.h"
@@ -116,6 +117,9 @@ static struct span say_stands(const struct outlook *outlook,
 		return SPAN("not ready");
 	case STANDS_IDEA:
 		return say_state(planned);
+	case STANDS_DONE:
+		return item_was_dropped(planned->item) ? SPAN("closed")
+						       : SPAN("done");
 	default:
 		return span_str(stands_name(planned->stands));
 	}

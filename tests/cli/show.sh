@@ -197,6 +197,25 @@ prints "; depends names S-9, which is not an item"
 run git ready show S-1 --format=json
 prints '"more": ['
 
+it "calls closed, not done, what was dropped or rejected"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready
+
+## Proposal `proposals/*.md`
+
+- Must say why. `section Why`'
+write proposals/1.md '# P-1 Trams\n\nStatus: Rejected'
+write proposals/2.md '# P-2 Ferries\n\nStatus: Superseded by [1](1.md)'
+write proposals/3.md '# P-3 Buses\n\nStatus: Done'
+run git ready show P-1
+prints "It is closed."
+run git ready show P-3
+prints "It is done."
+run git ready list --all
+prints "P-1  Trams    closed"
+prints "P-2  Ferries  closed"
+prints "P-3  Buses    done"
+
 it "names the file of an answer, where it is not the one that it has shown"
 given_repo
 write DEFINITION_OF_READY.md '# Definition of Ready
