@@ -213,8 +213,10 @@ static void write_asked(const struct report *report, struct buf *out,
 	buf_adds(&line,
 		 criterion->is_denied ? "   ruled out by " : "   asked by ");
 	show_definition_here(report, &line);
-	buf_addf(&line,
-		 ":%zu: ", outline_place(&doc->outline, criterion->start).line);
+	buf_addf(&line, ":%zu",
+		 outline_place(&doc->outline, criterion->start).line);
+	if (criterion->sentence.len)
+		buf_adds(&line, ": ");
 	text_show(&line, criterion->sentence);
 	add_line(report, out, &line, HANG);
 }

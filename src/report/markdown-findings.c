@@ -38,7 +38,7 @@ static void add_asked(struct buf *out, const struct finding *finding)
 {
 	struct buf text = BUF_INIT;
 
-	if (finding->criterion) {
+	if (finding->criterion && finding->criterion->sentence.len) {
 		buf_adds(out, finding->criterion->is_denied
 				      ? "<br>ruled out by: "
 				      : "<br>asked by: ");
