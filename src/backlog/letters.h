@@ -57,6 +57,16 @@ size_t letters_skip_emoji(const struct letters *l, size_t i);
 size_t letters_skip_blanks(const struct letters *l, size_t i);
 size_t letters_line_end(const struct letters *l, size_t i);
 
+/*
+ * Does what the line above says go on here: in lower case, and not with a link,
+ * which stands for itself? "Ready for⏎review", not "Ready⏎[design](d.md)".
+ */
+static inline bool letters_go_on(const struct letters *l, size_t i)
+{
+	return i < l->n && l->at[i] >= 'a' && l->at[i] <= 'z' &&
+	       !(l->linked && l->linked[i]);
+}
+
 /* Moves the end of what begins at `from` before the white space there. */
 void letters_trim_end(const struct letters *l, size_t from, size_t *end);
 

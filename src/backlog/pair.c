@@ -126,8 +126,7 @@ static bool goes_on(const struct pair_reader *r, const struct pair *pair,
 	    pair_has_label(r, next, false, &other))
 		return false;
 	letters_trim_end(l, pair->value, &last);
-	return strchr(",(&+", l->at[last - 1]) ||
-	       (l->at[next] >= 'a' && l->at[next] <= 'z') ||
+	return strchr(",(&+", l->at[last - 1]) || letters_go_on(l, next) ||
 	       are_ids_below(r, pair, next);
 }
 

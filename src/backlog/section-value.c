@@ -46,8 +46,7 @@ static struct span first_line(const struct outline *outline, uint32_t block,
 		if (strchr("<\\ ", outline->source.at[l.place[stop]]))
 			break;
 		if (!strchr(",(&+", l.at[stop - 1]) &&
-		    !(stop + 1 < l.n && l.at[stop + 1] >= 'a' &&
-		      l.at[stop + 1] <= 'z'))
+		    !letters_go_on(&l, stop + 1))
 			break;
 		l.at[stop] = ' ';
 	}
