@@ -45,8 +45,8 @@ static bool drop_idle_places(struct hypothesis *one,
 }
 
 /*
- * In epic-2.md, and said by who wants what: stories. "Epic 2" itself is none, for
- * all the stories below it.
+ * In epic-2.md, and said by who wants what: stories. "Epic 2" itself is none, nor
+ * is any heading with several of them below it.
  */
 static void name_stories(struct hypothesis *one, struct arena *arena)
 {
@@ -54,6 +54,7 @@ static void name_stories(struct hypothesis *one, struct arena *arena)
 
 	if (one->is_inside && 10 * f->with_sentence >= 7 * f->n &&
 	    !lead_is_container(&f->sample, arena) &&
+	    2 * f->with_stories < f->n &&
 	    (span_is(one->name, "Epic") || span_is(one->name, "Item")))
 		one->name = SPAN("Story");
 }
