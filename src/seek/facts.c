@@ -109,7 +109,9 @@ static void drop_repeated_ranks(struct facts *facts,
 		*slot = facts;
 	}
 	/* The title of a page that is all of one rank ranks nothing in it. */
-	if (n_lanes > n_ranks || n_ranks < 2)
+	if (n_lanes > n_ranks ||
+	    (n_ranks == 1 &&
+	     lane_above(backlog->items[0], NO_BLOCK) == NO_BLOCK))
 		facts->with_rank = 0;
 	table_release(&lanes);
 	table_release(&ranks);
