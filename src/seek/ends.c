@@ -342,9 +342,17 @@ static bool denies_end(const struct item *item, struct arena *arena)
 	       !shouts_done(item_words(item, arena));
 }
 
+/* Has none of them a state, a box, a lane or a flag that is said yes to? */
+static bool say_nothing_else(const struct facts *f)
+{
+	return !f->with_status && !f->with_mark && !f->with_lane &&
+	       !f->flagged && !f->with_state_folder;
+}
+
 /*
  * "Completed: 2026-03-01" with most that are over, and with some that say
- * nothing else of it, or by their status still what they were before.
+ * nothing else of it, or by their status still what they were before; or where
+ * nothing but such days tells how far any of them is.
  */
 static struct span say_dates(const struct hypothesis *kind, struct arena *arena)
 {
@@ -364,7 +372,8 @@ static struct span say_dates(const struct hypothesis *kind, struct arena *arena)
 		over += item->is_done ||
 			is_over(status_phase(item_status(item), arena));
 	}
-	if (n < 2 || over == n || 2 * over < n || n == kind->backlog.n_items)
+	if (n < 2 || over == n || n == kind->backlog.n_items ||
+	    (2 * over < n && !say_nothing_else(&kind->facts)))
 		return SPAN_NONE;
 	name = quoted_word(name, arena);
 	return arena_printf(arena, "done when %.*s: " END_DATE, (int)name.len,

@@ -72,3 +72,22 @@ Bees need room."
 done
 finds_first "hives/tasks/H-[0-9]*.md: 20 tasks"
 prints "2 of 20 items say that they are over, and would be read as open"
+
+it "a day below Done says that it is over, where nothing else says how far anything is"
+given_repo
+write TASKS.md "# Tasks
+
+| ID | Task | Done |
+| --- | --- | --- |
+| T-1 | Dig the bed | 2026-05-01 |
+| T-2 | Sow leeks | 2026-05-09 |
+| T-3 | Mend the hose | |
+| T-4 | Paint the shed | |
+| T-5 | Cut the hedge | |"
+finds_first "TASKS.md |: 5 tasks, one a row"
+prints "done         2 of 5"
+sed 's/ |$/ | open |/; s/Done | open/Done | State/; s/--- | open/--- | ---/' TASKS.md >TASKS.new
+mv TASKS.new TASKS.md
+git add .
+run git ready init --dry-run
+prints_not "done         2"
