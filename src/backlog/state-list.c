@@ -61,7 +61,7 @@ static const char ready[] =
 	"ready|ready for dev|ready for development|ready for agent|"
 	"ready for human|ready for work|ready to start|ready for sprint|"
 	"ready to implement|ready for implementation|sprint ready|"
-	"dev ready|refined|groomed|approved|accepted|agreed|specified|"
+	"dev ready|refined|groomed|approved|accepted|agreed|decided|specified|"
 	"contexted|selected|bereit|lista|listo|lista para desarrollo|"
 	"listo para desarrollo|refinada|refinado|aprobado|aprobada|"
 	"aprovado|aprovada|pronto|pronta|prêt|prête|готово к разработке|"

@@ -890,7 +890,7 @@ for i in 1 2 3; do
 - It went well
 - Fewer meetings"
 done
-finds_first "docs/sprints/sprint-[0-9]*.md - [ ]: 12 items"
+finds_first "docs/sprints/sprint-[0-9]*.md - [ ]: 12 tasks"
 
 it "lists below releases, and neither the log nor how one releases"
 given_repo

@@ -175,7 +175,7 @@ agreement "# Definition of Ready
 
 - Product Owner: the labels are set"
 exits 0
-prints "1 sentence, 1 can run"
+prints "2 sentences, 1 can run" "? docs/stories"
 gets "Priority is set" "field Priority"
 
 it "asks of its own type what is said of several"

@@ -678,7 +678,7 @@ $(for n in 1 2 3; do printf '### P2-S%s · Build wall %s\n\n**Story:** As a gard
 write docs/backlog/README.md "# Backlog
 
 A file for each epic."
-finds_first "docs/backlog/E[0-9]*.md ### and docs/backlog/PHASE-[0-9]*.md ###: 9 items, one a heading"
+finds_first "docs/backlog/E[0-9]*.md ### and docs/backlog/PHASE-[0-9]*.md ###: 9 stories, one a heading"
 
 it "a section called the backlog for something is one"
 given_repo

@@ -134,7 +134,7 @@ write docs/backlog.md "# Backlog admin
 |---|---|
 | \`TS-01\` : Afficher | 2026-02-01 |
 | \`TS-02\` : Chercher | 2026-02-02 |"
-tells "docs/backlog.md |: 4 items" 3
+tells "docs/backlog.md |: 4 tasks" 3
 
 it "a state at the end of the heading above"
 given_repo

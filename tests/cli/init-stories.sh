@@ -34,7 +34,7 @@ given_repo
 		printf '\n- US-%s: Thing %s\n  - As a clerk I want thing %s, so that it is done.\n' $n $n $n
 	done
 } | write docs/backlog.md
-finds_first "docs/backlog.md -: 3 items"
+finds_first "docs/backlog.md -: 3 stories"
 run git ready init --format=json
 prints '"line": 11,'
 prints_not '"line": 5,'

@@ -96,7 +96,7 @@ write docs/backlog/README.md "# Backlog
 epic 0
 epic 1
 epic 2
-finds_first "docs/backlog/E[0-9]*.md ##: 6 items, one a heading"
+finds_first "docs/backlog/E[0-9]*.md ##: 6 stories, one a heading"
 
 it "ids that go on from an older folder are one series"
 given_repo
