@@ -90,7 +90,7 @@ bool definition_is_told_by(struct span path, struct span text,
 /* ---- all pages of a snapshot ---- */
 
 /* All of them are read to find the few that may tell; two threads do that. */
-struct glance {
+struct page_reading {
 	struct snapshot *snapshot;
 	const struct span *paths;
 	bool *may_tell;
@@ -100,34 +100,34 @@ struct glance {
 
 static void *glance_at_pages(void *data)
 {
-	struct glance *glance = data;
+	struct page_reading *reading = data;
 	struct arena scratch;
 	size_t i;
 
 	arena_init(&scratch);
-	while ((i = atomic_fetch_add(&glance->next, 1)) < glance->n) {
+	while ((i = atomic_fetch_add(&reading->next, 1)) < reading->n) {
 		struct arena_mark mark = arena_mark(&scratch);
 		struct err ignored = ERR_INIT;
 		struct span text;
 
-		glance->may_tell[i] = snapshot_read(glance->snapshot,
-						    glance->paths[i], &scratch,
-						    &text, &ignored) == 0 &&
-				      may_tell(text);
+		reading->may_tell[i] =
+			snapshot_read(reading->snapshot, reading->paths[i],
+				      &scratch, &text, &ignored) == 0 &&
+			may_tell(text);
 		arena_rewind(&scratch, mark);
 	}
 	arena_release(&scratch);
 	return NULL;
 }
 
-static void glance_at_all(struct glance *glance)
+static void glance_at_all(struct page_reading *reading)
 {
 	enum { WORTH_A_THREAD = 96 };
 	pthread_t thread;
-	bool has_thread = glance->n >= WORTH_A_THREAD &&
-			  thread_begin(&thread, 0, glance_at_pages, glance);
+	bool has_thread = reading->n >= WORTH_A_THREAD &&
+			  thread_begin(&thread, 0, glance_at_pages, reading);
 
-	glance_at_pages(glance);
+	glance_at_pages(reading);
 	if (has_thread)
 		pthread_join(thread, NULL);
 }
@@ -155,18 +155,18 @@ int definition_find_told(struct session *session, struct snapshot *snapshot,
 	struct snapshot_walk walk = { .folders = &everywhere,
 				      .n_folders = 1,
 				      .wants = is_markdown };
-	struct glance glance = { .snapshot = snapshot };
+	struct page_reading reading = { .snapshot = snapshot };
 
 	*out = (struct told_pages){ 0 };
-	if (snapshot_list(snapshot, &walk, &session->arena, &paths, &glance.n,
+	if (snapshot_list(snapshot, &walk, &session->arena, &paths, &reading.n,
 			  err) < 0)
 		return -1;
 	arena_init(&scratch);
-	glance.paths = paths;
-	glance.may_tell = ARENA_ARRAY(&scratch, bool, glance.n);
-	glance_at_all(&glance);
-	for (size_t i = 0; i < glance.n; i++)
-		if (glance.may_tell[i] &&
+	reading.paths = paths;
+	reading.may_tell = ARENA_ARRAY(&scratch, bool, reading.n);
+	glance_at_all(&reading);
+	for (size_t i = 0; i < reading.n; i++)
+		if (reading.may_tell[i] &&
 		    is_told_by_page(snapshot, paths[i], &scratch) &&
 		    out->n++ < MOST_TOLD_PAGES)
 			out->paths[out->n - 1] = paths[i];

@@ -565,4 +565,5 @@ write docs/issues/07-print-the-index.md "# Issue 7: Print the index
 
 - [ ] See 01-mend-bed-1.md and 02-mend-bed-2.md"
 finds_first "docs/issues/[0-9]*.md: 6 issues, one a file"
+# shellcheck disable=SC2016
 prints '!docs/issues/00-garden-summary.md` `!docs/issues/06-sprint-1-index.md`'

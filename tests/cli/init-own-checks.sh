@@ -121,7 +121,9 @@ write docs/dor.md "# Definition of Ready
 - Acceptance criteria are testable"
 git add -A
 run git ready init --dry-run
+# shellcheck disable=SC2016
 prints '+- Acceptance criteria `section Acceptance criteria: at least 1 item`'
+# shellcheck disable=SC2016
 prints '+- Acceptance criteria are testable `section Acceptance criteria: no vague words`'
 becomes "Acceptance criteria are testable" \
 	"section Acceptance criteria: at least 1 item and no vague words"
@@ -151,12 +153,15 @@ $2
 	prints "your agreement: 4 sentences"
 }
 parts "Required sections" "Each of them has these."
+# shellcheck disable=SC2016
 prints '+- Glaze `section Glaze`'
 prints "? docs/glaze.md"
 prints "? Shelf"
 parts "First" "Jedes Ticket muss enthalten:"
+# shellcheck disable=SC2016
 prints '+- Glaze `section Glaze`'
 parts "First" "We talk about:"
+# shellcheck disable=SC2016
 prints_not '+- Glaze `section Glaze`'
 
 it "what is linked is a link, or at least named"

@@ -654,6 +654,7 @@ lacks () {
 
 it "names the file that is missing, or what is wrong with it"
 given_repo
+# shellcheck disable=SC2016
 write DEFINITION_OF_READY.md '# Ready
 
 ## Change `changes/*/`

@@ -199,6 +199,7 @@ prints '"more": ['
 
 it "calls closed, not done, what was dropped or rejected"
 given_repo
+# shellcheck disable=SC2016
 write DEFINITION_OF_READY.md '# Definition of Ready
 
 ## Proposal `proposals/*.md`
@@ -218,6 +219,7 @@ prints "P-3  Buses    done"
 
 it "names the file of an answer, where it is not the one that it has shown"
 given_repo
+# shellcheck disable=SC2016
 write DEFINITION_OF_READY.md '# Definition of Ready
 
 ## Change `changes/*/`

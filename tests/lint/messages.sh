@@ -67,7 +67,7 @@ for my $file (@ARGV) {
 		$string =~ s/\\(["\\])/$1/g;
 		next unless $string =~ /[A-Za-z]{2}[^%]* [^%]*[A-Za-z]{2}|[A-Za-z]{2,} %|%s [A-Za-z]{2,}/;
 		next if $words{$string};
-		my $pattern = join '.*?', map quotemeta, split /%(?:\.\*s|zu|s|d|g|c)/, $string, -1;
+		my $pattern = join '.*?', map quotemeta, split /%(?:\.\*s|zu|s|d|u|g|c)/, $string, -1;
 		next if $examples =~ /$pattern/;
 		print "$file:$at: no example in tests/ready/messages: $string\n";
 		$missing = 1;
