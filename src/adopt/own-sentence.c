@@ -132,7 +132,23 @@ static bool is_crossed_out(struct span text)
 	return ANY_OF(span_starts, text, signs);
 }
 
-/* A link and no word beside it, as in a table of contents. */
+/* "`docs/stories`", "`type:bug`": code alone that is no name of a part. */
+static bool is_place_or_value(struct span source)
+{
+	struct span code;
+
+	if (source.len < 3 || source.at[0] != '`' ||
+	    span_find_char(span_from(source, 1), '`') !=
+		    (ptrdiff_t)source.len - 2)
+		return false;
+	code = span_of(source.at + 1, source.len - 2);
+	for (const char *sign = "/:.=*<>@#"; *sign; sign++)
+		if (span_find_char(code, *sign) >= 0)
+			return true;
+	return false;
+}
+
+/* A link or a place and no word beside it, as in a table of contents. */
 static bool is_reference(const struct own_document *own, uint32_t paragraph)
 {
 	const struct block *block = &own->doc->outline.blocks[paragraph];
@@ -142,7 +158,7 @@ static bool is_reference(const struct own_document *own, uint32_t paragraph)
 	ptrdiff_t close;
 
 	if (!span_starts(source, "["))
-		return false;
+		return is_place_or_value(source);
 	close = span_find(source, "](");
 	return close > 0 && source.at[source.len - 1] == ')' &&
 	       span_find_char(span_from(source, (size_t)close), ')') + close +

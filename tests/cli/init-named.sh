@@ -166,6 +166,7 @@ agreement "# Definition of Ready
 - Priority is set
 - ❌ We set the priority later
 - \`docs/stories\`
+- \`priority:must\`
 
 ## Anti-patterns
 
@@ -175,7 +176,7 @@ agreement "# Definition of Ready
 
 - Product Owner: the labels are set"
 exits 0
-prints "2 sentences, 1 can run" "? docs/stories"
+prints "1 sentence, 1 can run"
 gets "Priority is set" "field Priority"
 
 it "asks of its own type what is said of several"

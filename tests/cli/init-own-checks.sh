@@ -150,12 +150,12 @@ $2
 - Shelf"
 	run git ready init --dry-run
 	exits 0
-	prints "your agreement: 4 sentences"
+	prints "your agreement: 3 sentences"
 }
 parts "Required sections" "Each of them has these."
 # shellcheck disable=SC2016
 prints '+- Glaze `section Glaze`'
-prints "? docs/glaze.md"
+prints_not "docs/glaze.md"
 prints "? Shelf"
 parts "First" "Jedes Ticket muss enthalten:"
 # shellcheck disable=SC2016
@@ -560,3 +560,15 @@ write docs/backlog-order-rationale.md "# Why the backlog is in this order
 run git ready init --dry-run
 exits 1
 prints "I found no backlog"
+
+it "a name that a sentence says twice is no list, and its number is asked"
+given_repo
+given_kilns "Acceptance Criteria" "- It is hot
+- It is dry
+- It is closed"
+becomes "Criteria defined - At least 3 specific, testable acceptance criteria are there" \
+	"section Acceptance Criteria: at least 3 items"
+becomes "**Criteria set** - at least two short, clear acceptance criteria" \
+	"section Acceptance Criteria: at least 2 items"
+becomes "Acceptance criteria written - at least 2 precise, testable acceptance criteria" \
+	"section Acceptance Criteria: at least 2 items"
