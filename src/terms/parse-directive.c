@@ -17,23 +17,6 @@ static bool is_field_rule(struct parser *parser)
 	       parse_sees(&ahead, "from");
 }
 
-bool parse_is_directive(struct parser *parser)
-{
-	static const char *const words[] = {
-		"done when",  "started when", "except",
-		"id from",    "fields from",  "template",
-		"title from", "main file",    "order is priority",
-		"outcome",    "no outcome",   "done only when",
-	};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (parse_sees(parser, words[i]))
-			return true;
-	/* "done", "started": what else could follow but "when"? */
-	return is_field_rule(parser) || parse_sees(parser, "done") ||
-	       parse_sees(parser, "started");
-}
-
 /* The rest of the span, as a path or pattern. */
 static int parse_rest_of_span(struct parser *parser, const char *what,
 			      struct span *out)
@@ -70,77 +53,149 @@ static int parse_mains(struct parser *parser, struct kind *kind)
 	return 0;
 }
 
-static int parse_one(struct parser *parser, struct kind *kind)
+static int parse_done(struct parser *parser, struct kind *kind)
+{
+	return parse_state(parser, &kind->done_when, &kind->n_done_when,
+			   &kind->done_room);
+}
+
+static int parse_done_only(struct parser *parser, struct kind *kind)
+{
+	kind->is_done_only = true;
+	return parse_done(parser, kind);
+}
+
+static int parse_started(struct parser *parser, struct kind *kind)
+{
+	return parse_state(parser, &kind->started_when, &kind->n_started_when,
+			   &kind->started_room);
+}
+
+static int parse_except(struct parser *parser, struct kind *kind)
+{
+	struct span glob;
+
+	if (parse_rest_of_span(parser, "a pattern", &glob) < 0)
+		return -1;
+	*ARENA_PUSH(parser->arena, kind->patterns, kind->n_patterns,
+		    kind->patterns_room) =
+		(struct place_pattern){ .glob = glob, .exclude = true };
+	return 0;
+}
+
+static int parse_id(struct parser *parser, struct kind *kind)
+{
+	return parse_rule(parser, kind, SPAN("id"));
+}
+
+static int parse_title(struct parser *parser, struct kind *kind)
+{
+	return parse_rule(parser, kind, SPAN("title"));
+}
+
+static int parse_sidecar(struct parser *parser, struct kind *kind)
 {
 	struct span name;
 
-	if (parse_word(parser, "done when"))
-		return parse_state(parser, &kind->done_when, &kind->n_done_when,
-				   &kind->done_room);
-	if (parse_word(parser, "done only when")) {
-		kind->is_done_only = true;
-		return parse_state(parser, &kind->done_when, &kind->n_done_when,
-				   &kind->done_room);
-	}
-	if (parse_word(parser, "started when"))
-		return parse_state(parser, &kind->started_when,
-				   &kind->n_started_when, &kind->started_room);
-	if (parse_word(parser, "except")) {
-		struct place_pattern *pattern;
+	if (parse_rest_of_span(parser, "a file", &name) < 0)
+		return -1;
+	*ARENA_PUSH(parser->arena, kind->sidecars, kind->n_sidecars,
+		    kind->sidecars_room) = name;
+	return 0;
+}
 
-		if (parse_rest_of_span(parser, "a pattern", &name) < 0)
-			return -1;
-		pattern = ARENA_PUSH(parser->arena, kind->patterns,
-				     kind->n_patterns, kind->patterns_room);
-		*pattern =
-			(struct place_pattern){ .glob = name, .exclude = true };
-		return 0;
-	}
-	if (parse_word(parser, "id from"))
-		return parse_rule(parser, kind, SPAN("id"));
-	if (parse_word(parser, "title from"))
-		return parse_rule(parser, kind, SPAN("title"));
-	if (parse_word(parser, "main file"))
-		return parse_mains(parser, kind);
-	if (parse_word(parser, "fields from")) {
-		if (parse_rest_of_span(parser, "a file", &name) < 0)
-			return -1;
-		*ARENA_PUSH(parser->arena, kind->sidecars, kind->n_sidecars,
-			    kind->sidecars_room) = name;
-		return 0;
-	}
-	if (parse_word(parser, "template")) {
-		if (parse_rest_of_span(parser, "a path", &name) < 0)
-			return -1;
-		*ARENA_PUSH(parser->arena, kind->templates, kind->n_templates,
-			    kind->templates_room) = name;
-		return 0;
-	}
-	if (parse_word(parser, "order is priority")) {
-		kind->order_is_priority = true;
-		return 0;
-	}
-	if (parse_word(parser, "outcome")) {
-		kind->outcome = OUTCOME_YES;
-		return 0;
-	}
-	if (parse_word(parser, "no outcome")) {
-		kind->outcome = OUTCOME_NO;
-		return 0;
-	}
-	if (parse_word(parser, "done") || parse_word(parser, "started")) {
-		name = parse_here(parser);
-		return parse_fail(
-			parser, parser->at, parser->at + name.len,
-			"expected \"when\" and what says so, as in when "
-			"status: done; found %s",
-			parse_found(parser, name));
-	}
+static int parse_template(struct parser *parser, struct kind *kind)
+{
+	struct span path;
+
+	if (parse_rest_of_span(parser, "a path", &path) < 0)
+		return -1;
+	*ARENA_PUSH(parser->arena, kind->templates, kind->n_templates,
+		    kind->templates_room) = path;
+	return 0;
+}
+
+static int parse_order(struct parser *parser, struct kind *kind)
+{
+	kind->order_is_priority = true;
+	return 0;
+}
+
+static int parse_outcome(struct parser *parser, struct kind *kind)
+{
+	kind->outcome = OUTCOME_YES;
+	return 0;
+}
+
+static int parse_no_outcome(struct parser *parser, struct kind *kind)
+{
+	kind->outcome = OUTCOME_NO;
+	return 0;
+}
+
+/* "done", "started": what else could follow but "when"? */
+static int fail_without_when(struct parser *parser, struct kind *kind)
+{
+	struct span here = parse_here(parser);
+
+	return parse_fail(parser, parser->at, parser->at + here.len,
+			  "expected \"when\" and what says so, as in when "
+			  "status: done; found %s",
+			  parse_found(parser, here));
+}
+
+/*
+ * How each directive begins, and what reads the rest of it. The first that
+ * fits is taken, so "done when" stands before "done".
+ */
+static const struct {
+	const char *words;
+	int (*parse)(struct parser *parser, struct kind *kind);
+} directives[] = {
+	{ "done when", parse_done },
+	{ "done only when", parse_done_only },
+	{ "started when", parse_started },
+	{ "except", parse_except },
+	{ "id from", parse_id },
+	{ "title from", parse_title },
+	{ "main file", parse_mains },
+	{ "fields from", parse_sidecar },
+	{ "template", parse_template },
+	{ "order is priority", parse_order },
+	{ "outcome", parse_outcome },
+	{ "no outcome", parse_no_outcome },
+	{ "done", fail_without_when },
+	{ "started", fail_without_when },
+};
+
+#define N_DIRECTIVES (sizeof(directives) / sizeof(*directives))
+
+bool parse_is_directive(struct parser *parser)
+{
+	for (size_t i = 0; i < N_DIRECTIVES; i++)
+		if (parse_sees(parser, directives[i].words))
+			return true;
+	return is_field_rule(parser);
+}
+
+/* "field severity from title", and so for any other name. */
+static int parse_field_rule(struct parser *parser, struct kind *kind)
+{
+	struct span name;
+
 	parse_word(parser, "field");
 	if (parse_name(parser, ENDS_AT_FROM, "a field's name", &name, NULL) < 0)
 		return -1;
 	parse_word(parser, "from");
 	return parse_rule(parser, kind, name);
+}
+
+static int parse_one(struct parser *parser, struct kind *kind)
+{
+	for (size_t i = 0; i < N_DIRECTIVES; i++)
+		if (parse_word(parser, directives[i].words))
+			return directives[i].parse(parser, kind);
+	return parse_field_rule(parser, kind);
 }
 
 int parse_directive(struct parser *parser, struct kind *kind)
@@ -197,10 +252,11 @@ static size_t marker_at(struct span text)
 	return text.len;
 }
 
-static int parse_marker(struct parser *parser, struct place_pattern *pattern)
+/* Which form of item a marker of n characters stands for. */
+static int take_marker(struct parser *parser, struct place_pattern *pattern,
+		       size_t n)
 {
 	size_t start = parser->at;
-	size_t n = marker_length(span_from(parser->text, start));
 
 	parser->at += n;
 	switch (parser->text.at[start]) {
@@ -229,13 +285,14 @@ static int parse_marker(struct parser *parser, struct place_pattern *pattern)
 		pattern->form = FORM_ENTRY;
 		pattern->boxed = n > 1;
 	}
-	if (parse_at_end(parser) && pattern->paragraphs == PARAGRAPHS_PICKED)
-		return parse_fail(parser, start, parser->at,
-				  "a regex must say which paragraphs, as in "
-				  "paragraph /^As an? /");
-	if (parse_at_end(parser))
-		return 0;
-	start = parser->at;
+	return 0;
+}
+
+/* After a marker: NAMED, or a regex that says which of that form are items. */
+static int parse_pick(struct parser *parser, struct place_pattern *pattern)
+{
+	size_t start = parser->at;
+
 	if (span_is(span_trim(span_from(parser->text, start)), NAMED)) {
 		pattern->named = true;
 		parser->at = parser->text.len;
@@ -249,6 +306,22 @@ static int parse_marker(struct parser *parser, struct place_pattern *pattern)
 		       ? 0
 		       : parse_fail(parser, parser->at, parser->text.len,
 				    "did not expect anything after the regex");
+}
+
+static int parse_marker(struct parser *parser, struct place_pattern *pattern)
+{
+	size_t start = parser->at;
+	size_t n = marker_length(span_from(parser->text, start));
+
+	if (take_marker(parser, pattern, n) < 0)
+		return -1;
+	if (!parse_at_end(parser))
+		return parse_pick(parser, pattern);
+	if (pattern->paragraphs == PARAGRAPHS_PICKED)
+		return parse_fail(parser, start, parser->at,
+				  "a regex must say which paragraphs, as in "
+				  "paragraph /^As an? /");
+	return 0;
 }
 
 /* A folder is an item as a whole; what lies inside has a pattern of files. */
