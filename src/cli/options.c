@@ -236,14 +236,62 @@ static int fail_option(int c, const char *word, const char *usage)
 	return usage_fail(usage, "\"%s\" is not an option here", word);
 }
 
+/* A command line while it is read. */
+struct command_line {
+	struct options *options;
+	int argc;
+	char **argv;
+	const char *usage;
+	struct option known[N_OPTIONS + 1];
+	char letters[N_OPTIONS + 3];
+	char **words; /* what is not an option */
+	int n_words;
+	int n_before; /* of these, how many stand before "--" */
+	bool are_words; /* after --end-of-options, though it may have a dash */
+};
+
 /* Options of git's that getopt_long() does not know how to read. */
-static bool take_aside(struct options *options, const char *word,
-		       const struct option *known, bool *are_words)
+static bool take_aside(struct command_line *r, const char *word)
 {
 	if (!strcmp(word, "--end-of-options"))
-		return *are_words = true;
+		return r->are_words = true;
 	return !strncmp(word, "--no-", 5) &&
-	       take_back(options, word + 5, known);
+	       take_back(r->options, word + 5, r->known);
+}
+
+/*
+ * Reads what stands at `optind`, an option with its value or a word, and moves
+ * it on. An exit code where the run ends here, else -1.
+ */
+static int read_word(struct command_line *r)
+{
+	int at = optind, c;
+
+	if (r->options->has_dashes) {
+		r->words[r->n_words++] = r->argv[optind++];
+		return -1;
+	}
+	if (!r->are_words && take_aside(r, r->argv[at])) {
+		optind++;
+		return -1;
+	}
+	/* What follows may begin with a dash, but for "--" itself. */
+	if (r->are_words && strcmp(r->argv[at], "--")) {
+		r->words[r->n_words++] = r->argv[optind++];
+		return -1;
+	}
+	c = getopt_long(r->argc, r->argv, r->letters, r->known, NULL);
+	if (c == '?' || c == ':')
+		return fail_option(c, r->argv[at], r->usage);
+	if (c != -1)
+		return take(r->options, c, r->usage);
+	if (optind > at && !strcmp(r->argv[optind - 1], "--")) {
+		r->options->has_dashes = true;
+		r->n_before = r->n_words;
+	} else if (optind < r->argc) {
+		r->words[r->n_words++] = r->argv[optind++];
+	}
+	return -1;
 }
 
 void options_release(struct options *options)
@@ -255,66 +303,29 @@ void options_release(struct options *options)
 int options_read(struct options *options, int argc, char **argv,
 		 enum taken_by command, const char *usage)
 {
-	struct option known[N_OPTIONS + 1] = { { 0 } };
-	char letters[N_OPTIONS + 3] = { 0 };
-	char **words = calloc((size_t)argc + 1, sizeof(*words));
-	int n_words = 0, n_before = 0;
-	bool dashes = false, are_words = false;
+	struct command_line r = {
+		.options = options, .argc = argc, .argv = argv, .usage = usage
+	};
+	int exit = -1;
 
-	if (!words)
+	r.words = calloc((size_t)argc + 1, sizeof(*r.words));
+	if (!r.words)
 		abort();
-	*options = (struct options){ .words = words };
-	choose_options(known, letters, command);
+	*options = (struct options){ .words = r.words };
+	choose_options(r.known, r.letters, command);
 	optind = 1;
 	opterr = 0;
 	/* "+" stops at each word, so that "--" is seen where it stands. */
-	while (optind < argc) {
-		int at = optind, c;
-
-		if (!dashes && !are_words &&
-		    take_aside(options, argv[at], known, &are_words)) {
-			optind++;
-			continue;
-		}
-		/* What follows may begin with a dash, but for "--" itself. */
-		if (are_words && !dashes && strcmp(argv[at], "--")) {
-			words[n_words++] = argv[optind++];
-			continue;
-		}
-		c = dashes ? -1 : getopt_long(argc, argv, letters, known, NULL);
-
-		if (c != -1) {
-			int exit = c == '?' || c == ':'
-					   ? fail_option(c, argv[at], usage)
-					   : take(options, c, usage);
-
-			if (exit >= 0) {
-				options_release(options);
-				return exit;
-			}
-			continue;
-		}
-		if (!dashes && optind > at && !strcmp(argv[optind - 1], "--")) {
-			dashes = true;
-			n_before = n_words;
-			continue;
-		}
-		if (optind < argc)
-			words[n_words++] = argv[optind++];
-	}
-	options->has_dashes = dashes;
-	if (!dashes)
-		n_before = n_words;
-	if (n_before > 0 && dashes) {
-		options->rev = words[0];
-		if (n_before > 1) {
-			options_release(options);
-			return usage_fail(usage,
-					  "at most one revision can be judged");
-		}
-	}
+	while (optind < argc && exit < 0)
+		exit = read_word(&r);
 	/* Without "--" the session tells revisions from paths. */
-	options->paths = words + (dashes ? n_before : 0);
-	options->n_paths = n_words - (dashes ? n_before : 0);
-	return -1;
+	options->paths = r.words + r.n_before;
+	options->n_paths = r.n_words - r.n_before;
+	if (r.n_before > 0)
+		options->rev = r.words[0];
+	if (exit < 0 && r.n_before > 1)
+		exit = usage_fail(usage, "at most one revision can be judged");
+	if (exit >= 0)
+		options_release(options);
+	return exit;
 }
