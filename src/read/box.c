@@ -1,7 +1,7 @@
 /* Which marks in a box mean what. */
 #include "read/box.h"
 
-/* Signs of more than one byte, in brackets or, for the last ones, alone. */
+/* Signs of more than one byte, in brackets or, where they say so, alone. */
 static const struct {
 	const char *text;
 	char mark;
@@ -21,6 +21,7 @@ static const struct {
 	{ "✗", '-', false },	  { "✘", '-', false },
 	{ "❌", '-', false },	  { "→", '>', false },
 	{ "…", '~', false },	  { "–", '-', false },
+	{ "wip", '~', false },	  { "WIP", '~', false },
 	{ "🚧", '~', false },	  { "🔄", '~', false },
 };
 
@@ -40,9 +41,11 @@ static char mark_of(char c)
 
 static size_t inside_length(struct span text, char *mark)
 {
-	bool wide = text.len && (unsigned char)text.at[0] >= 0x80;
+	bool may_be_sign = text.len && ((unsigned char)text.at[0] >= 0x80 ||
+					strchr("wW", text.at[0]));
 
-	for (size_t i = 0; wide && i < sizeof(signs) / sizeof(*signs); i++) {
+	for (size_t i = 0; may_be_sign && i < sizeof(signs) / sizeof(*signs);
+	     i++) {
 		size_t len = strlen(signs[i].text);
 
 		if (!span_starts(text, signs[i].text) ||

@@ -2,6 +2,7 @@
 #include "seek/states.h"
 #include "seek/agreement.h"
 
+#include "backlog/boxes.h"
 #include "backlog/label-names.h"
 #include "base/unicode.h"
 
@@ -104,6 +105,56 @@ void states_doubt_accepted(struct states *states)
 	}
 	if (accepted && !was_proposed && accepted->rank == SIZE_MAX)
 		accepted->phase = PHASE_UNKNOWN;
+}
+
+/* Said of work that may begin, or of what was made and looked at. */
+static bool is_approval(struct span core)
+{
+	static const char *const words[] = {
+		"approved",  "accepted",    "aprobado",	    "aprobada",
+		"aprovado",  "aprovada",    "approuvé",	    "approuvée",
+		"genehmigt", "abgenommen",  "freigegeben",  "approvato",
+		"approvata", "goedgekeurd", "zatwierdzone", "schváleno",
+		"одобрено",  "принято",	    "已批准",	    "已通过",
+		"承認済み",  "승인",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_is(core, words[i]))
+			return true;
+	return false;
+}
+
+/* Have several items of a state boxes, every one of them ticked? */
+static bool are_ticked(const struct hypothesis *kind, struct span core,
+		       struct arena *arena)
+{
+	enum { FEWEST_TICKED = 3 };
+	struct boxes_term open = { .wants_open = true }, ticked = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < kind->backlog.n_items; i++) {
+		const struct item *item = kind->backlog.items[i];
+
+		if (!span_eq(status_core(item_status(item), arena), core))
+			continue;
+		if (boxes_hold(&open, item))
+			return false;
+		n += boxes_hold(&ticked, item);
+	}
+	return n >= FEWEST_TICKED;
+}
+
+void states_tell_approved(struct states *states, const struct hypothesis *kind,
+			  struct arena *arena)
+{
+	for (size_t i = 0; i < states->n; i++) {
+		struct state *state = &states->list[i];
+
+		if (state->phase == PHASE_READY && is_approval(state->core) &&
+		    are_ticked(kind, state->core, arena))
+			state->phase = PHASE_DONE;
+	}
 }
 
 /* ---- what is longest from work ---- */

@@ -40,6 +40,12 @@ static struct span title_name(const struct table_look *look)
 					   : SPAN_NONE;
 }
 
+/* The column that tells items from one another, their ids or else titles. */
+static size_t column_of_items(const struct table_look *look)
+{
+	return look->id != MOST_COLUMNS ? look->id : look->title;
+}
+
 /* What stands over the words of each row: their title, or what follows the id. */
 static struct span words_name(const struct table_look *look)
 {
@@ -51,27 +57,49 @@ static struct span words_name(const struct table_look *look)
 /* After F1, T1 and O1 in tables with states even Q1 is one more area. */
 enum { SURELY_AREAS = 3 };
 
+/* Is B1 in a table below "B. Shipped": does the heading give out the letter? */
+static bool is_lettered(struct span lane, struct span letter)
+{
+	struct span rest = span_from(lane, letter.len);
+
+	return lane.len > letter.len &&
+	       span_eq(span_first(lane, letter.len), letter) &&
+	       strchr(".):", rest.at[0]);
+}
+
+/* "Wish" of "Wish (as they said it)". */
+static struct span bare_name(struct span name, struct arena *arena)
+{
+	return text_without_remark(text_fold_name(arena, name));
+}
+
 /*
- * A-1.1 and B-2: tracks or areas, if both tables call what they list alike, or
- * others have shown already that a letter stands for an area.
+ * A-1.1 and B-2: tracks or areas, if both tables call what they list alike, the
+ * headings above give out the letters, or others have shown already that a
+ * letter stands for an area.
  */
 static bool are_tracks(const struct family *family,
-		       const struct table_look *look, struct arena *arena)
+		       const struct table_look *look, struct span lane,
+		       struct arena *arena)
 {
 	if (family->sample.word.len != 1 || look->sample.word.len != 1)
 		return false;
 	if (family->n_words >= SURELY_AREAS && family->has_status &&
 	    look->has_status)
 		return true;
+	if (is_lettered(family->lane, family->sample.word) &&
+	    is_lettered(lane, look->sample.word))
+		return true;
 	return family->words_name.len &&
-	       span_eq(text_fold_name(arena, family->words_name),
-		       text_fold_name(arena, words_name(look)));
+	       span_eq(bare_name(family->words_name, arena),
+		       bare_name(words_name(look), arena));
 }
 
 static bool is_same_family(const struct family *family,
-			   const struct table_look *look, struct span column,
+			   const struct table_look *look, struct span lane,
 			   struct arena *arena)
 {
+	struct span column = look->columns[column_of_items(look)].name;
 	struct span a = family->sample.word, b = look->sample.word;
 
 	if (!span_eq(text_fold_name(arena, family->column),
@@ -79,7 +107,7 @@ static bool is_same_family(const struct family *family,
 		return false;
 	if (span_eq(text_fold_case(arena, a), text_fold_case(arena, b)) ||
 	    share_stem(&family->sample, &look->sample) ||
-	    are_tracks(family, look, arena))
+	    are_tracks(family, look, lane, arena))
 		return true;
 	/* AUTH-1 and UI-1 are areas; US-1 and BUG-1 are sorts of items. */
 	return span_eq(family->header, look->header) &&
@@ -170,14 +198,13 @@ static void add_to_family(struct family_list *families,
 			  const struct table_look *look, struct span lane,
 			  struct arena *arena)
 {
-	size_t column = look->id != MOST_COLUMNS ? look->id : look->title;
+	size_t column = column_of_items(look);
 	struct family *family = NULL;
 
 	if (column == MOST_COLUMNS)
 		return;
 	for (size_t i = 0; i < families->n; i++)
-		if (is_same_family(&families->list[i], look,
-				   look->columns[column].name, arena))
+		if (is_same_family(&families->list[i], look, lane, arena))
 			family = &families->list[i];
 	if (!family) {
 		family = ARENA_PUSH(arena, families->list, families->n,

@@ -121,12 +121,43 @@ static bool is_annex(const struct member *member,
 	return has_id(member) && !like->shared && most_of_id(kin, member) > 1;
 }
 
+/* A few may be papers about others; more than that are a series of their own. */
+enum { FEWEST_OF_SERIES = 4 };
+
+/*
+ * 01_undo.md to 07_sheets.md, beside 01_design.md to 09_release.md: those who
+ * planned a second time counted from 1 again. Papers about others share a word
+ * for what they are (7-evidence.md, 8-evidence.md), or have ids with a prefix.
+ */
+static bool count_anew(const struct group *group, const bool *is_out,
+		       struct arena *arena)
+{
+	struct table names;
+	size_t n = 0, distinct = 0;
+
+	table_init(&names, arena);
+	for (size_t i = 0; i < group->n; i++) {
+		const struct member *member = &group->members[i];
+		void **slot;
+
+		if (!is_out[i] || member->lead.kind != LEAD_NUMBER)
+			continue;
+		slot = table_slot(&names, member->lead.rest);
+		distinct += !*slot;
+		*slot = &names;
+		n++;
+	}
+	table_release(&names);
+	return n >= FEWEST_OF_SERIES && distinct == n;
+}
+
 void group_drop_odd(struct groups *groups, struct group *group)
 {
 	const struct form form = group_form(group, groups->arena);
 	struct arena *arena = groups->arena;
 	struct kin kin = { .arena = arena };
 	struct resemblance *likes;
+	bool *is_out, is_series;
 	size_t formed = 0, kept = 0;
 	bool is_telling = form.n >= FEWEST_TELLING_NAMES;
 
@@ -143,9 +174,16 @@ void group_drop_odd(struct groups *groups, struct group *group)
 	kin.within_folder = !count_on(group, likes, arena);
 	table_init(&kin.most, arena);
 	count_by_id(&kin, group, likes);
+	is_out = ARENA_ARRAY(arena, bool, group->n);
 	for (size_t i = 0; i < group->n; i++)
-		if (is_telling ? !is_odd(&group->members[i], &likes[i], &kin)
-			       : !is_annex(&group->members[i], &likes[i], &kin))
+		is_out[i] =
+			is_telling
+				? is_odd(&group->members[i], &likes[i], &kin)
+				: is_annex(&group->members[i], &likes[i], &kin);
+	is_series = count_anew(group, is_out, arena);
+	for (size_t i = 0; i < group->n; i++)
+		if (!is_out[i] ||
+		    (is_series && group->members[i].lead.kind == LEAD_NUMBER))
 			group->members[kept++] = group->members[i];
 	group->n = kept;
 	table_release(&kin.most);

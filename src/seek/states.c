@@ -151,6 +151,7 @@ void states_find(struct states *out, const struct hypothesis *kind,
 	states_find_slips(out);
 	states_tell_ready(out, survey, arena);
 	states_doubt_accepted(out);
+	states_tell_approved(out, kind, arena);
 	states_put_in_order(out);
 	states_choose_claim(out, ideas_wait_beside(kind, survey, arena));
 	choose_asking(out, kind);

@@ -89,6 +89,13 @@ void states_tell_ready(struct states *states, const struct survey *survey,
  */
 void states_doubt_accepted(struct states *states);
 
+/*
+ * claim-words.c: what was made is "approved" where all its boxes are ticked;
+ * what may begin still has open ones, or none.
+ */
+void states_tell_approved(struct states *states, const struct hypothesis *kind,
+			  struct arena *arena);
+
 /* claim-words.c: "Backlog" waits longer than "To do": the lower comes first. */
 int waiting_rank(struct span core);
 

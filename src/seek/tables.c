@@ -116,10 +116,10 @@ static void find_groups(struct table_look *look, const struct outline *outline,
 		}
 		above = one.first;
 	}
-	look->has_groups = alone && rows >= 2 * alone && look->n > 2 &&
-			   !alone_led &&
-			   ((alone_bold == alone && !bold) || led == rows ||
-			    again == alone);
+	look->has_groups = alone && rows > 1 && look->n > 2 && !alone_led &&
+			   (led == rows || (rows >= 2 * alone &&
+					    ((alone_bold == alone && !bold) ||
+					     again == alone)));
 }
 
 bool row_only_groups(const struct table_look *look,

@@ -276,3 +276,36 @@ It leaks.
 - [x] measure it"
 done
 finds_first "openspec/changes/*/: 4 changes, one a folder"
+
+it "live-backlog.md beside the backlog is kept up to date, and no lane of what is live"
+given_repo
+write docs/backlog.md "# Backlog
+
+## Epic 1 - Base
+
+$(for n in 1 2 3 4 5 6; do
+	printf '### US-00%s - Plant bed %s\n\nAs a gardener I want bed %s planted so that we eat.\n\n' $n $n $n
+	printf 'Acceptance criteria:\n\n- it grows\n- it is watered\n\n'
+done)"
+write docs/live-backlog.md "# Live backlog
+
+Kept up to date whenever something is added.
+
+## State of things
+
+Updated in June.
+
+## Done
+
+- Beds measured
+- Soil bought
+
+## Next
+
+- A tap
+- A fence
+
+## Notes
+
+Ask the neighbours."
+finds_first "docs/backlog.md ###: 6 stories"

@@ -567,3 +567,48 @@ write docs/issues/07-print-the-index.md "# Issue 7: Print the index
 finds_first "docs/issues/[0-9]*.md: 6 issues, one a file"
 # shellcheck disable=SC2016
 prints '!docs/issues/00-garden-summary.md` `!docs/issues/06-sprint-1-index.md`'
+
+# ---- a second series ----
+
+# planned <path> <title>: as the first plan wrote a task
+planned () {
+	write "$1" "# $2
+
+## Goal
+
+Text.
+
+## Result
+
+A note.
+
+## Requires
+
+Nothing.
+
+## Done when
+
+- [x] it works"
+}
+
+it "those who planned a second time and counted from 1 again wrote tasks, too"
+given_repo
+n=1
+for name in design layout manual errors; do
+	planned tasks/done/0${n}_$name.md "Task $name"
+	planned tasks/done/1${n}_more_$name.md "More $name"
+	write tasks/done/0${n}_second_$name.md "# TODO: second $name
+
+## Overview
+
+Text.
+
+## Wishes
+
+- fast"
+	n=$((n + 1))
+done
+planned tasks/todo/21_sound.md "Sound"
+planned tasks/todo/22_colours.md "Colours"
+finds_first "tasks/done/[0-9]*.md and tasks/todo/[0-9]*.md: 14 tasks"
+prints "done         12 of 14"

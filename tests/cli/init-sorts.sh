@@ -121,3 +121,43 @@ $(rows 'HULL-2 | Blue below the deck | Ada' 'RIG-3 | Boom vang | Ben' 'DECK-1 | 
 $(rows 'RIG-2 | Halyards | May' 'HULL-3 | Bow light | June')"
 finds_first "BACKLOG.md |: 7 items, one a row"
 prints "done         2 of 7"
+
+it "the headings give out letters for the tables below: they are one ledger"
+given_repo
+write docs/backlog.md "# Wishes
+
+## A. Open
+
+| # | Wish (as they said it) | From | Status | Remarks |
+|---|---|---|---|---|
+$(rows 'A1 | The menu is too dark | Ada | in progress | looked at' \
+	'A2 | A sound for orders | Ben | open | no' 'A3 | Three pictures each | Ben | open | no')
+
+## B. Live
+
+| # | Thing | Status | Where |
+|---|---|---|---|
+$(rows 'B1 | Long notes fail | done | 21' 'B2 | Same names everywhere | done | 5' \
+	'B3 | Sort by time | done | 23')
+
+## C. Raised by ourselves
+
+| # | Matter | Status | Proof |
+|---|---|---|---|
+$(rows 'C1 | Old pages break | done | 36' 'C2 | Hourly round is paused | open | none')"
+finds_first "docs/backlog.md |: 8 items, one a row"
+prints "done         done (4)"
+
+it "what an author goes on with below a row, in one cell, is no item"
+given_repo
+write docs/backlog.md "# Wishes
+
+| # | Wish | From | Status |
+|---|---|---|---|
+| A1 | The menu is too dark | Ada | in progress |
+**Measured**: it is lighter now, though not by much
+**And again**: a lamp would do
+| A2 | A sound for orders | Ben | open |
+| A3 | Three pictures each | Ben | done |
+| A4 | Shorter waits | Ben | open |"
+finds_first "docs/backlog.md |: 4 items, one a row"

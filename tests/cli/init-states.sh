@@ -848,3 +848,41 @@ run git ready init --dry-run
 prints "done when Status: FREIGEGEBEN"
 prints "started when Status: IN ARBEIT, GEQUUXT"
 prints "4 items: 4 begun"
+
+# card <n> <status> <box>
+card () {
+	write "docs/cards/C-$1.md" "---
+id: C-$1
+status: $2
+---
+# C-$1 Stall $1
+
+## Criteria
+
+- [$3] it stands
+- [$3] it is paid"
+}
+
+it "approved is over where every box of what is approved is ticked"
+given_repo
+card 1 "to do" " "
+card 2 "to do" " "
+card 3 "in progress" " "
+card 4 approved x
+card 5 approved x
+card 6 approved x
+card 7 done x
+finds_first "docs/cards/C-[0-9]*.md: 7 items"
+prints "done         approved (3), done (1)"
+
+it "approved may begin where boxes of what is approved are open"
+given_repo
+card 1 draft " "
+card 2 draft " "
+card 3 "in progress" " "
+card 4 approved " "
+card 5 approved x
+card 6 approved x
+card 7 done x
+finds_first "docs/cards/C-[0-9]*.md: 7 items"
+prints "ready        approved (3)"
