@@ -140,10 +140,11 @@ static struct span id_columns_in(const struct document *doc,
 	return columns;
 }
 
-static void add_family(struct candidates *candidates,
-		       const struct document *doc,
-		       const struct family_list *families,
-		       const struct family *family)
+/* What the rows are called, and what speaks for their being a backlog. */
+static struct hypothesis *look_at_family(struct candidates *candidates,
+					 const struct document *doc,
+					 const struct family_list *families,
+					 const struct family *family)
 {
 	struct arena *arena = candidates->arena;
 	struct hypothesis *one = inside_new(
@@ -151,8 +152,6 @@ static void add_family(struct candidates *candidates,
 		family->is_mixed ? SPAN("")
 				 : word_of_kind(family->sample.word,
 						family->title, arena));
-	struct item_place *place;
-	struct span strays, others;
 
 	inside_name_by(one, family->lane, arena);
 	if (span_is(one->name, "Item"))
@@ -170,12 +169,28 @@ static void add_family(struct candidates *candidates,
 	one->is_requirement = family->has_planning &&
 			      lists_requirements(family, arena);
 	one->is_few = family->rows < FEWEST_ROWS;
-	if ((one->is_few && !is_of_sequence(doc, arena)) ||
-	    (family_is_stray(family) && has_rival(families, family, arena)) ||
-	    (!one->strength && !family->has_status && !family->has_planning))
-		return;
-	one->columns = family->header;
-	one->column = family->column;
+	return one;
+}
+
+static bool is_worth_reading(const struct hypothesis *one,
+			     const struct document *doc,
+			     const struct family_list *families,
+			     const struct family *family, struct arena *arena)
+{
+	return !(one->is_few && !is_of_sequence(doc, arena)) &&
+	       !(family_is_stray(family) &&
+		 has_rival(families, family, arena)) &&
+	       (one->strength || family->has_status || family->has_planning);
+}
+
+/* Adds the place: with a guard or regex where other rows are no items. */
+static void tell_from_others(struct hypothesis *one, const struct document *doc,
+			     const struct family_list *families,
+			     const struct family *family, struct arena *arena)
+{
+	struct item_place *place;
+	struct span strays;
+
 	one->guard = family_without_repeated(family, arena);
 	strays = one->guard.len || family_is_stray(family)
 			 ? SPAN_NONE
@@ -193,10 +208,18 @@ static void add_family(struct candidates *candidates,
 		place->pick = SPAN("/^\\W*[\\p{L}_-]*[. ]?\\d/");
 	else if (family->has_groups) /* more than one cell says something */
 		place->pick = SPAN("/[^ |-][ -]*\\|[ |-]*[^ |-]/");
+}
+
+/* "id from column …", "title from column …", where the reader needs them. */
+static void direct_to_columns(struct hypothesis *one,
+			      const struct document *doc,
+			      const struct family *family, struct arena *arena)
+{
 	/* A column without a name holds what people call a fact by. */
-	others = family->is_title && family->column.len
-			 ? id_columns_in(doc, arena)
-			 : SPAN_NONE;
+	struct span others = family->is_title && family->column.len
+				     ? id_columns_in(doc, arena)
+				     : SPAN_NONE;
+
 	if (is_id_by_itself(text_fold_name(arena, family->column)))
 		one->id_column = family->column;
 	else
@@ -214,6 +237,23 @@ static void add_family(struct candidates *candidates,
 				     (int)family->column.len,
 				     family->column.at),
 			arena);
+}
+
+static void add_family(struct candidates *candidates,
+		       const struct document *doc,
+		       const struct family_list *families,
+		       const struct family *family)
+{
+	struct arena *arena = candidates->arena;
+	struct hypothesis *one =
+		look_at_family(candidates, doc, families, family);
+
+	if (!is_worth_reading(one, doc, families, family, arena))
+		return;
+	one->columns = family->header;
+	one->column = family->column;
+	tell_from_others(one, doc, families, family, arena);
+	direct_to_columns(one, doc, family, arena);
 	candidates_add(candidates, one);
 }
 
