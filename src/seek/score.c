@@ -27,16 +27,55 @@ static bool are_areas(const struct facts *f)
 	       2 * f->like_sample < f->with_id;
 }
 
-static void weigh_ids(struct hypothesis *h, struct arena *arena)
+/* Phases and steps count a plan: they are items where somebody works on them. */
+static bool counts_steps(const struct hypothesis *h, struct arena *arena)
+{
+	return lead_is_process(&h->facts.sample, arena) &&
+	       (h->is_inside || h->facts.sample.word.len > 1) &&
+	       !is_worked_on(h) && !are_areas(&h->facts);
+}
+
+/* "US-1", "Phase 3", "v0.2", "Ada 2". */
+static void weigh_prefix(struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
 	struct span id = f->sample.all, word = f->sample.word;
-	const char *says;
+	bool is_heading = h->places[0].form == FORM_HEADING;
+	double points = is_id_word(word, arena) ? 3.5 : 2;
+	const char *says =
+		arena_printf(arena, "an id such as %.*s", (int)id.len, id.at).at;
+
+	if (lead_is_process(&f->sample, arena) && f->is_dotted &&
+	    f->shared_sections > 1 && is_heading) {
+		points = 1;
+	} else if (h->is_only_steps) {
+		points = 4;
+		says = "no backlog beside the steps of the plan";
+	} else if (counts_steps(h, arena)) {
+		/* A file for each, in a folder of tasks, with criteria: work. */
+		points = is_work_by_step(h) ? -1 : -3;
+		says = arena_printf(arena, "\"%.*s\" counts steps, not items",
+				    (int)word.len, word.at)
+			       .at;
+	} else if (is_version_word(word, arena) &&
+		   (f->shared_sections < 2 || h->is_aside)) {
+		points = -1;
+		says = "versions, not items";
+	} else if (is_heading && lead_is_name(&f->sample, arena)) {
+		points = 1;
+	}
+	score_add(h, arena, points, says, f->with_id, f->n);
+}
+
+static void weigh_ids(struct hypothesis *h, struct arena *arena)
+{
+	const struct facts *f = &h->facts;
 
 	if (!share(f->with_id, f->n, 0.7))
 		return;
 	if (f->ids == LEAD_PREFIX && f->distinct_ids < 7 &&
-	    is_rank_name(id, arena) && f->distinct_ids < f->with_id) {
+	    is_rank_name(f->sample.all, arena) &&
+	    f->distinct_ids < f->with_id) {
 		score_add(h, arena, 2, "a priority in front", f->with_id, f->n);
 		return;
 	}
@@ -44,35 +83,12 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 	if (!share(f->distinct_in_folders, f->with_id, 0.6) &&
 	    !(h->is_every_heading && f->ids == LEAD_NUMBER))
 		return;
-	says = arena_printf(arena, "an id such as %.*s", (int)id.len, id.at).at;
-	if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
-	    f->is_dotted && f->shared_sections > 1 &&
-	    h->places[0].form == FORM_HEADING)
-		score_add(h, arena, 1, says, f->with_id, f->n);
+	if (f->ids == LEAD_PREFIX)
+		weigh_prefix(h, arena);
 	else if (h->is_only_steps)
 		score_add(h, arena, 4,
 			  "no backlog beside the steps of the plan", f->with_id,
 			  f->n);
-	else if (f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
-		 (h->is_inside || word.len > 1) && !is_worked_on(h) &&
-		 !are_areas(f))
-		/* A file for each, in a folder of tasks, with criteria: work. */
-		score_add(h, arena, is_work_by_step(h) ? -1 : -3,
-			  arena_printf(arena,
-				       "\"%.*s\" counts steps, not items",
-				       (int)word.len, word.at)
-				  .at,
-			  f->with_id, f->n);
-	else if (f->ids == LEAD_PREFIX && is_version_word(word, arena) &&
-		 (f->shared_sections < 2 || h->is_aside))
-		score_add(h, arena, -1, "versions, not items", f->with_id,
-			  f->n);
-	else if (f->ids == LEAD_PREFIX && h->places[0].form == FORM_HEADING &&
-		 lead_is_name(&f->sample, arena))
-		score_add(h, arena, 1, says, f->with_id, f->n);
-	else if (f->ids == LEAD_PREFIX)
-		score_add(h, arena, is_id_word(word, arena) ? 3.5 : 2, says,
-			  f->with_id, f->n);
 	else if (share(f->told_as_steps, f->n, 0.7))
 		score_add(h, arena, -3, "a sum of steps, and no items",
 			  f->told_as_steps, f->n);
