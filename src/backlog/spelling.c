@@ -7,7 +7,8 @@
 #include "backlog/own-file.h"
 #include "base/unicode.h"
 
-enum { LONGEST_RANGE = 100 };
+/* Longer ranges, and what a field lists beyond so many, stay as written. */
+enum { LONGEST_RANGE = 100, MOST_IN_RANGES = 10000 };
 
 struct spelling {
 	struct backlog *backlog;
@@ -16,6 +17,7 @@ struct spelling {
 	struct arena *arena;
 	struct field_piece *pieces;
 	size_t n, room;
+	size_t n_in_ranges;
 	struct span front; /* "DEBT-" of the id before; "08" goes on from it */
 };
 
@@ -81,8 +83,10 @@ static bool add_range(struct spelling *s, const struct field_piece *piece,
 		front = s->front;
 	low = digits_value(first);
 	high = digits_value(last);
-	if (low >= high || high - low > LONGEST_RANGE)
+	if (low >= high || high - low > LONGEST_RANGE ||
+	    s->n_in_ranges + high - low >= MOST_IN_RANGES)
 		return false;
+	s->n_in_ranges += high - low + 1;
 	for (size_t i = low; i <= high; i++)
 		add_reference(s, piece,
 			      arena_printf(s->arena, "%.*s%0*zu",

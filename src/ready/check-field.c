@@ -284,7 +284,7 @@ static void miss_field(struct missing_field *m)
 	struct item *item = m->of->item;
 	struct seen_line seen;
 
-	if (m->of->out->quiet) {
+	if (findings_are_quiet(m->of->out)) {
 		findings_add(m->of->out);
 		return;
 	}

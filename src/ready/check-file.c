@@ -95,7 +95,7 @@ static void miss_file(const struct asking *a)
 	const char *name = say(judge, names->shown[0]);
 	struct span near;
 
-	if (a->out->quiet) {
+	if (findings_are_quiet(a->out)) {
 		findings_add(a->out);
 		return;
 	}

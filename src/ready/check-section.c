@@ -177,7 +177,7 @@ static void miss_missing(const struct asking *a, const struct names *names,
 	struct saying saying = { .found = names->folded[0] };
 	const char *nearly;
 
-	if (a->out->quiet) {
+	if (findings_are_quiet(a->out)) {
 		findings_add(a->out);
 		return;
 	}

@@ -116,7 +116,7 @@ void ask_values(struct asking_value *a, const struct condition *condition)
 		return;
 	if (is_remark_after(a, values))
 		return;
-	if (a->of.out->quiet) {
+	if (findings_are_quiet(a->of.out)) {
 		findings_add(a->of.out);
 		return;
 	}

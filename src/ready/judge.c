@@ -3,6 +3,7 @@
 
 #include "ready/checks.h"
 #include "ready/graph.h"
+#include "ready/miss.h"
 #include "ready/structure.h"
 #include "ready/waivers.h"
 #include "terms/lookup.h"
@@ -137,6 +138,22 @@ static void note_changes(struct judge *judge, size_t from)
 			judge->findings.list[i].severity = SEVERITY_NOTE;
 }
 
+/* Asks a criterion; beyond MOST_TOLD its misses are counted in one finding. */
+static void ask(const struct asking *a)
+{
+	/* Of one criterion and one item nobody reads more. */
+	enum { MOST_TOLD = 500 };
+	struct findings *out = a->out;
+	size_t before = out->n_quiet;
+
+	out->quiet_error = false;
+	out->most = out->n + MOST_TOLD;
+	judges[a->criterion->check->subject](a);
+	out->most = 0;
+	if (!out->quiet && out->n_quiet > before)
+		miss_more(a, out->n_quiet - before);
+}
+
 static void judge_criterion(struct judge *judge,
 			    const struct criterion *criterion,
 			    struct item *item, struct misses *misses)
@@ -154,7 +171,7 @@ static void judge_criterion(struct judge *judge,
 	/* Beyond the claim nobody reads what fails, only that it does. */
 	if (!claimed)
 		asking.out = &beyond;
-	judges[criterion->check->subject](&asking);
+	ask(&asking);
 	if (apply_waivers(judge, judgement, asking.out, from, criterion))
 		return;
 	if (criterion->check->subject == SUBJECT_CHANGE) {
@@ -236,7 +253,7 @@ bool judge_ask(struct judge *judge, const struct criterion *criterion,
 		return false;
 	item_read_rest(item);
 	judge->work.now = judgement;
-	judges[criterion->check->subject](&asking);
+	ask(&asking);
 	apply_waivers(judge, judgement, &found, 0, criterion);
 	for (size_t i = 0; i < found.n; i++) {
 		finding_keep(&found.list[i], out->arena, judge->scratch);

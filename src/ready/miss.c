@@ -59,6 +59,25 @@ void miss(const struct asking *a, struct spot spot, const struct saying *saying,
 					   : span_str(finding->label.at);
 }
 
+void miss_more(const struct asking *a, size_t n)
+{
+	const struct finding *last = &a->out->list[a->out->n - 1];
+	const struct spot spot = { last->doc, last->end, last->end };
+	/* The state before knows the number, so that one more is new. */
+	const struct saying saying = {
+		.label = "below this one",
+		.answer = SPAN("answer those above, and the rest is listed"),
+		.found = SPAN("and more"),
+		.beyond = (double)n,
+	};
+
+	miss(a, spot, &saying,
+	     "has %zu more finding%s of this criterion, not listed", n,
+	     n == 1 ? "" : "s");
+	if (a->out->quiet_error)
+		a->out->list[a->out->n - 1].severity = SEVERITY_ERROR;
+}
+
 void miss_limit(const struct asking *a, struct spot spot, struct span regex)
 {
 	const struct saying saying = {
@@ -73,4 +92,6 @@ void miss_limit(const struct asking *a, struct spot spot, struct span regex)
 	     say(a->judge, regex));
 	if (a->out->n > n)
 		a->out->list[n].severity = SEVERITY_ERROR;
+	else
+		a->out->quiet_error = true;
 }

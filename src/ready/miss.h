@@ -28,6 +28,9 @@ struct saying {
 void miss(const struct asking *a, struct spot spot, const struct saying *saying,
 	  const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* After the last miss that is told of a criterion: there are n more. */
+void miss_more(const struct asking *a, size_t n);
+
 /* A regex that ran into its limits: an error, whatever the severity. */
 void miss_limit(const struct asking *a, struct spot spot, struct span regex);
 

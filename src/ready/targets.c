@@ -39,7 +39,7 @@ void ask_exist(struct asking_value *a)
 
 	if (target_of(a))
 		return;
-	if (a->of.out->quiet) {
+	if (findings_are_quiet(a->of.out)) {
 		findings_add(a->of.out);
 		return;
 	}

@@ -111,11 +111,11 @@ static bool add_plural(struct buf *out, const struct alike *alike,
 
 	if (is_change(alike->first)) {
 		buf_addf(out, "%.*s%zu items%s", (int)s->before.len,
-			 s->before.at, alike->n, changed);
+			 s->before.at, alike->n_items, changed);
 		return true;
 	}
-	buf_addf(out, "%zu items", alike->n);
-	if (s->before.len || !s->after.len || !add_claim(out, &rest) ||
+	buf_addf(out, "%zu items", alike->n_items);
+	if (alike->n_items == 1 || s->before.len || !s->after.len || !add_claim(out, &rest) ||
 	    !add_verb(out, &rest))
 		return false;
 	buf_add(out, rest);
@@ -128,15 +128,17 @@ static struct span say_together(const struct alike *alike, bool names_first,
 	static const char question[] = ". Did you mean ";
 	const struct finding *first = alike->first;
 	struct statement s = statement_of(first);
+	bool is_one = alike->n_items == 1;
 	struct buf text = BUF_INIT;
 	struct span out, words;
 	ptrdiff_t end;
 
 	if (!add_plural(&text, alike, &s)) {
 		buf_clear(&text);
-		buf_addf(&text, "%.*s; the same goes for %zu more items",
+		buf_addf(&text, "%.*s; the same goes for %zu more %s",
 			 (int)first->message.len, first->message.at,
-			 alike->n - 1);
+			 is_one ? alike->n - 1 : alike->n_items - 1,
+			 is_one ? "places" : "items");
 		names_first = false;
 	}
 	words = arena_copy(arena, buf_span(&text));
@@ -227,6 +229,9 @@ void alikes_read(struct alikes *out, const struct finding *list, size_t n,
 				    arena_copy(arena, buf_span(&key))) = alike;
 		}
 		alike->is_one_file &= list[i].doc == alike->first->doc;
+		/* Those of an item mostly follow one another. */
+		alike->n_items += !alike->n ||
+				  alike->all[alike->n - 1]->item != list[i].item;
 		*ARENA_PUSH(arena, alike->all, alike->n, alike->room) =
 			&list[i];
 		out->of[i] = alike;

@@ -11,6 +11,7 @@ struct alike {
 	const struct finding *first;
 	const struct finding **all; /* the first one included */
 	size_t n, room;
+	size_t n_items; /* whom they are about; one may have several */
 	bool is_one_file; /* all of them are in the same */
 };
 

@@ -29,7 +29,7 @@ struct finding *findings_add(struct findings *findings)
 {
 	struct finding *finding;
 
-	if (findings->quiet) {
+	if (findings_are_quiet(findings)) {
 		findings->n_quiet++;
 		return NULL;
 	}

@@ -59,16 +59,25 @@ _Static_assert(offsetof(struct finding, severity) ==
 	       "each text of a finding is one of its texts");
 
 /*
- * Findings as they come. With `quiet` they are only counted: nobody will read
- * them.
+ * Findings as they come. With `quiet`, or beyond `most`, they are only counted:
+ * nobody will read them.
  */
 struct findings {
 	struct arena *arena;
 	struct finding *list;
 	size_t n, room;
+	size_t most; /* how many the list may hold; 0: all */
 	bool quiet;
-	size_t n_quiet;
+	size_t n_quiet; /* those that were only counted; is one an error? */
+	bool quiet_error;
 };
+
+/* Would the next one only be counted? Then its words need not be found. */
+static inline bool findings_are_quiet(const struct findings *findings)
+{
+	return findings->quiet ||
+	       (findings->most && findings->n >= findings->most);
+}
 
 /* A new finding, zeroed; NULL where they are quiet. */
 struct finding *findings_add(struct findings *findings);
