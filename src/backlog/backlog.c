@@ -360,6 +360,9 @@ void backlog_read_files(struct backlog *backlog)
 		*table_slot(&backlog->by_path, backlog->paths[i]) =
 			&backlog->files[i];
 	}
+	/* Documents that were given have been read so. */
+	if (!backlog->documents)
+		backlog_join_boxes(backlog);
 }
 
 /* ---- from the beginning to the end ---- */
@@ -403,7 +406,8 @@ int backlog_list(struct backlog *out, const struct backlog_source *source,
 				 .reads_all = source->reads_all,
 				 .agreed_in = source->agreed_in,
 				 .agreed = source->agreed,
-				 .n_agreed = source->n_agreed };
+				 .n_agreed = source->n_agreed,
+				 .agreement = source->agreement };
 	out->today = like ? like->today : snapshot_today(source->snapshot);
 	out->kind_counts = ARENA_ARRAY(arena, size_t, out->n_kinds);
 	out->template_texts = ARENA_ARRAY(arena, struct table, out->n_kinds);

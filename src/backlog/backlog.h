@@ -75,6 +75,7 @@ struct backlog {
 	struct span agreed_in;
 	const uint32_t *agreed;
 	size_t n_agreed;
+	const struct document *agreement;
 	const struct document *documents;
 	size_t n_documents;
 	struct item_cache *cache;
@@ -133,6 +134,8 @@ struct backlog_source {
 	struct span agreed_in;
 	const uint32_t *agreed;
 	size_t n_agreed;
+	/* The definition, which may say what boxes mean; or NULL. */
+	const struct document *agreement;
 	/*
 	 * A backlog that was read before, or NULL. What both hold under one
 	 * object id is read once, and the day is the same for both: a change
@@ -213,6 +216,12 @@ void memo_release(struct backlog_memo *memo);
 bool backlog_may_hint(struct backlog *backlog);
 
 /* ---- for the files that make a backlog ---- */
+
+/*
+ * box-pages.c: files whose boxes other pages explain are read again by what
+ * those say, unless they have been.
+ */
+void backlog_join_boxes(struct backlog *backlog);
 
 /* take.c: adds the items of a file. */
 void backlog_take_items(struct backlog *backlog, struct backlog_file *file);

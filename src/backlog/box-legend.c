@@ -8,11 +8,19 @@
 enum { FEWEST_EXPLAINED = 2, LONGEST_MEANING = 60 };
 
 /* What stands between a box and what it means, and what comes after that. */
-static const char *const joints[] = { " ", "\t", "`", "*", "_", "=",  ":", "-",
-				      ">", "|",	 "→", "—", "–", "：", "＝" };
-static const char *const ends[] = { ",", ";",  "|",   ".",   "(",   "[",   "`",
-				    "*", "\n", " - ", " --", " — ", " – ", "·",
-				    "•", "/",  "、",  "，",  "；",  "（" };
+static const char *const joints[] = {
+	" ",	"\t",	     "`",      "*",	 "_",	       "=",
+	":",	"-",	     ">",      "|",	 "→",	       "—",
+	"–",	"：",	     "＝",     "means ", "is ",	       "stands for ",
+	"for ", "bedeutet ", "heißt ", "ist ",	 "steht für ", "significa ",
+	"es ",	"signifie ", "est "
+};
+static const char *const ends[] = { ",",    ";",     "|",      ".",	"(",
+				    "[",    "`",     "*",      "\n",	" - ",
+				    " --",  " — ",   " – ",    "·",	"•",
+				    "/",    "、",    "，",     "；",	"（",
+				    " or ", " and ", " oder ", " und ", " o ",
+				    " y ",  " ou ",  " et ",   " e " };
 
 static size_t length_of_any(struct span text, const char *const *signs,
 			    size_t n)
@@ -157,8 +165,7 @@ static void read_list(const struct outline *outline, uint32_t list, char *means)
 
 /* ---- documents ---- */
 
-/* Is there a box in it other than "[ ]" and "[x]"? */
-static bool has_other_boxes(struct span text)
+bool text_has_other_boxes(struct span text)
 {
 	ptrdiff_t at;
 
@@ -201,6 +208,17 @@ static void read_legend(const struct outline *outline, char *means)
 		}
 }
 
+bool document_explains_boxes(const struct document *doc, char *marks)
+{
+	if (!text_has_other_boxes(document_source(doc)))
+		return false;
+	read_legend(&doc->outline, marks);
+	if (count_explained(marks) >= FEWEST_EXPLAINED)
+		return true;
+	memset(marks, 0, MOST_MARKS);
+	return false;
+}
+
 void document_read_boxes(struct document *doc)
 {
 	struct outline *outline = &doc->outline;
@@ -208,11 +226,9 @@ void document_read_boxes(struct document *doc)
 
 	document_read_rest(doc);
 	if (was_read || !document_is_readable(doc) ||
-	    !has_other_boxes(document_source(doc)))
+	    (!document_explains_boxes(doc, doc->box_means) &&
+	     !doc->inherited_boxes))
 		return;
-	read_legend(outline, doc->box_means);
-	if (count_explained(doc->box_means) < FEWEST_EXPLAINED)
-		memset(doc->box_means, 0, sizeof(doc->box_means));
 	for (uint32_t i = 0; i < outline->n_blocks; i++)
 		if (outline->blocks[i].kind == BLOCK_ENTRY)
 			outline->blocks[i].mark =
@@ -221,9 +237,13 @@ void document_read_boxes(struct document *doc)
 
 char document_mark(const struct document *doc, char mark)
 {
-	char meant = mark && mark != ' ' && mark != 'x' && !(mark & 0x80)
-			     ? doc->box_means[(unsigned char)mark]
-			     : 0;
+	unsigned char sign = (unsigned char)mark;
+	char meant;
 
+	if (!mark || mark == ' ' || mark == 'x' || sign >= MOST_MARKS)
+		return mark;
+	meant = doc->box_means[sign];
+	if (!meant && doc->inherited_boxes)
+		meant = doc->inherited_boxes[sign];
 	return meant ? meant : mark;
 }

@@ -4,10 +4,20 @@
 
 #include "read/document.h"
 
+/* Is there a box in the text other than "[ ]" and "[x]"? */
+bool text_has_other_boxes(struct span text);
+
+/*
+ * Fills MOST_MARKS marks with those that a document's legend gives boxes; false
+ * where it has none. A legend explains two boxes at least.
+ */
+bool document_explains_boxes(const struct document *doc, char *marks);
+
 /*
  * Reads what document_read_rest() left for later, and gives each box the mark
  * that stands for what the document says of it: where a legend calls `[-]` in
- * progress, such a box is read as `[~]`. A legend explains two boxes at least.
+ * progress, such a box is read as `[~]`. A box that it does not explain is read as
+ * other pages say, where document.inherited_boxes tells that.
  */
 void document_read_boxes(struct document *doc);
 

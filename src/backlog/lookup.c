@@ -45,7 +45,7 @@ const struct document *backlog_document(struct backlog *backlog,
 	if (!*slot) {
 		doc = ARENA_NEW(backlog->arena, struct document);
 		read_one(backlog->snapshot, arena_copy(backlog->arena, path),
-			 doc, backlog->arena);
+			 NULL, doc, backlog->arena);
 		*slot = doc;
 	}
 	doc = *slot;

@@ -38,12 +38,14 @@ static void read_front(struct snapshot *snapshot, struct span path,
 		document_fail(out, path, &err, arena);
 	else
 		document_read_front(out, path, text, arena);
+	out->has_other_boxes = text_has_other_boxes(document_source(out));
 }
 
-void read_one(struct snapshot *snapshot, struct span path, struct document *out,
-	      struct arena *arena)
+void read_one(struct snapshot *snapshot, struct span path, const char *boxes,
+	      struct document *out, struct arena *arena)
 {
 	read_front(snapshot, path, out, arena);
+	out->inherited_boxes = boxes;
 	document_read_boxes(out);
 }
 

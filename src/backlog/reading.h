@@ -45,8 +45,8 @@ void reading_run(struct reading *reading, struct snapshot *snapshot,
 /* Frees the memory of all documents that were read with it. */
 void reading_release(struct reading *reading);
 
-/* Reads one. */
-void read_one(struct snapshot *snapshot, struct span path, struct document *out,
-	      struct arena *arena);
+/* Reads one, of whose boxes other pages say `boxes` (NULL: nothing). */
+void read_one(struct snapshot *snapshot, struct span path, const char *boxes,
+	      struct document *out, struct arena *arena);
 
 #endif

@@ -1,6 +1,6 @@
 /*
  * A document is one file, read: its front matter and its outline. It depends
- * on the bytes alone.
+ * on the bytes alone, and on what it is told that other pages say of boxes.
  */
 #ifndef READ_DOCUMENT_H
 #define READ_DOCUMENT_H
@@ -26,8 +26,13 @@ struct document {
 	 */
 	struct arena *rest;
 
-	/* What other boxes than "[ ]" and "[x]" mean here; 0: as everywhere. */
+	/*
+	 * What other boxes than "[ ]" and "[x]" mean here; 0: as everywhere. By
+	 * its own words first, then by those of other pages (NULL: none).
+	 */
+	bool has_other_boxes;
 	char box_means[MOST_MARKS];
+	const char *inherited_boxes;
 };
 
 /* False where `trouble` says why it could not be read. */

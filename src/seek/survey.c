@@ -2,6 +2,7 @@
 #include "seek/survey.h"
 #include "seek/about.h"
 
+#include "backlog/box-pages.h"
 #include "backlog/path.h"
 
 /* ---- which files ---- */
@@ -59,6 +60,31 @@ static bool wants(struct span path, void *data)
 /* So many files at a time, and then a word about it. */
 enum { FILES_AT_A_TIME = 1000 };
 
+static const struct document *page_of_survey(struct span path, void *data)
+{
+	return survey_document(data, path);
+}
+
+/* Boxes that a README above their file explains, read again as it says. */
+static void join_boxes(struct survey *survey, struct document *docs)
+{
+	struct box_pages pages;
+
+	box_pages_init(&pages, page_of_survey, survey, NULL, survey->arena);
+	for (size_t i = 0; i < survey->n; i++) {
+		struct document *doc = &docs[i];
+		const char *marks;
+
+		if (!doc->has_other_boxes || !document_is_readable(doc))
+			continue;
+		marks = box_pages_say(&pages, doc->path);
+		if (!document_inherits_boxes(doc, marks))
+			read_one(survey->snapshot, doc->path, marks, doc,
+				 survey->arena);
+	}
+	box_pages_release(&pages);
+}
+
 static void read_all(struct survey *survey, struct span *paths, size_t n,
 		     survey_progress_fn *progress, void *data)
 {
@@ -69,6 +95,7 @@ static void read_all(struct survey *survey, struct span *paths, size_t n,
 	survey->glances = ARENA_ARRAY(survey->arena, struct glance, n);
 	reading_run(&survey->reading, survey->snapshot, paths, docs, n, NULL,
 		    survey->arena);
+	join_boxes(survey, docs);
 	for (size_t i = 0; i < n; i++) {
 		glance_at(survey, i);
 		if (progress && i % FILES_AT_A_TIME == FILES_AT_A_TIME - 1)

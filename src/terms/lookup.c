@@ -75,6 +75,7 @@ struct backlog_source definition_source(const struct definition *definition,
 		.snapshot = snapshot,
 		.kinds = list_kinds(definition, arena),
 		.n_kinds = definition->n_agreements,
+		.agreement = definition->doc,
 	};
 
 	source.left_out = left_out(definition, &source.n_left_out, arena);

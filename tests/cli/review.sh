@@ -965,3 +965,18 @@ run git ready review --format=markdown HEAD~1
 prints '**S-1** Export — new: says status "Ready for dev", which claims nothing'
 prints_not "S-1 says status \"Ready for dev\", which claims nothing …"
 prints '**S-2** Print — new: has a link that leads nowhere: ../outcomes/first-month-of-new-member.md'
+
+it "reads boxes anew where only the page that explains them has changed"
+given_repo
+# shellcheck disable=SC2016 # code spans of Markdown
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`\n\n- Must be sized. `field size`'
+write TODO.md '# To do\n\n- [-] A-1 Pay'
+# shellcheck disable=SC2016 # the same
+write README.md '# Shop\n\n`[-]` is in progress, `[x]` is done.'
+git add . && git commit -qm 'Begin'
+write README.md '# Shop' && git add .
+run git ready review --staged
+prints "A-1  Pay  closed"
+git commit -qm 'Say no more of boxes' && git checkout -q HEAD~ README.md && git add .
+run git ready review --staged
+prints "1 reopened"
