@@ -444,12 +444,17 @@ bool item_was_dropped(const struct item *item)
 
 	if (!item->is_done)
 		return false;
-	if (item->box == '-' ||
-	    (item->struck && !item->struck_done && item->box != 'x'))
+	if (item->box == '-' || says_dropped(said, item->arena))
 		return true;
-	if (says_dropped(said, item->arena))
-		return true;
-	return item->box != 'x' && !item->kind->is_done_only &&
-	       text_phase(said, item->arena) != PHASE_DONE &&
-	       lane_phase(item) == PHASE_DROPPED;
+	if (item->box == 'x' || text_phase(said, item->arena) == PHASE_DONE)
+		return false;
+	/* Below "Done" people strike out what they have done. */
+	if (item->struck && !item->struck_done)
+		return lane_phase(item) != PHASE_DONE;
+	return !item->kind->is_done_only && lane_phase(item) == PHASE_DROPPED;
+}
+
+const char *item_end_name(const struct item *item)
+{
+	return item_was_dropped(item) ? "closed" : "done";
 }

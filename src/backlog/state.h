@@ -22,4 +22,7 @@ bool item_is_closed_in_front(const struct item *item, long today);
  */
 bool item_was_dropped(const struct item *item);
 
+/* What people are told of one that is over: "closed" if so, else "done". */
+const char *item_end_name(const struct item *item);
+
 #endif

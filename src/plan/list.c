@@ -1,6 +1,7 @@
 /* What is listed: chosen, sorted, counted, and why some are not ready. */
 #include "plan/list.h"
 
+#include "backlog/state.h"
 #include "base/sort.h"
 #include "base/unicode.h"
 
@@ -16,6 +17,7 @@ void tally_add(struct tally *tally, const struct plan *plan,
 	tally->by[planned->stands]++;
 	if (!planned_is_open(planned)) {
 		tally->done++;
+		tally->closed += item_was_dropped(planned->item);
 		return;
 	}
 	tally->open++;
@@ -225,6 +227,15 @@ static bool wants_done(const struct choosing *c)
 	return false;
 }
 
+static void leave_out_done(struct listing *out, const struct planned *planned,
+			   bool with_done)
+{
+	if (planned_is_open(planned) || with_done)
+		return;
+	out->done_left_out++;
+	out->closed_left_out += item_was_dropped(planned->item);
+}
+
 static void choose(struct listing *out, const struct choosing *c)
 {
 	struct plan *plan = c->plan;
@@ -242,10 +253,10 @@ static void choose(struct listing *out, const struct choosing *c)
 		if (is_wished(c, planned)) {
 			if (!is_open && with_done)
 				add_item(out, plan, planned);
-			out->done_left_out += !is_open && !with_done;
+			leave_out_done(out, planned, with_done);
 		} else if (is_apart(c, planned)) {
 			out->outcomes_left_out += is_open;
-			out->done_left_out += !is_open && !with_done;
+			leave_out_done(out, planned, with_done);
 		}
 	}
 }

@@ -11,6 +11,7 @@
 /* How many of some items stand where. */
 struct tally {
 	size_t n, open, done;
+	size_t closed; /* of the done ones: dropped, rejected and the like */
 	size_t by[N_STANDS];
 	size_t can_start;
 	size_t lower; /* ready, but for a level before the last */
@@ -51,7 +52,7 @@ struct listing {
 	size_t n;
 	size_t total; /* before `most` cut it */
 	struct tally tally; /* of the total */
-	size_t done_left_out;
+	size_t done_left_out, closed_left_out; /* the latter among the former */
 	size_t outcomes_left_out;
 	struct lack *reasons;
 	size_t n_reasons;

@@ -232,6 +232,7 @@ static void sort_outcome(struct tracer *t, struct outcome_view *view)
 					       [IS_UNSERVED] = &out->unserved };
 
 	view->state = state_of(view);
+	out->all_closed |= view->state == IS_ALL_DONE && view->tally.closed;
 	if (view->state != MOVES)
 		planned_add(lists[view->state], view->outcome, t->plan->arena);
 	if (!plan_has_measure(t->plan, view->outcome))

@@ -33,6 +33,7 @@ struct trace {
 	struct outcome_view *outcomes; /* the open ones; below one another */
 	size_t n_outcomes;
 	struct outcome_view **views; /* by item->index; NULL for the rest */
+	bool all_closed; /* something of the all done ones was dropped */
 	struct planned_list all_done, stuck, unserved, without_outcome,
 		unmeasured;
 	struct on_closed *on_closed;

@@ -160,7 +160,8 @@ static void add_over(const struct adoption_report *report,
 	for (size_t i = 0; i < states->n; i++)
 		if (is_over(states->list[i].phase))
 			n += states->list[i].n;
-	add_phase(report, states, "done", PHASE_DONE, PHASE_DROPPED, out);
+	add_phase(report, states, "done", PHASE_DONE, PHASE_DONE, out);
+	add_phase(report, states, "closed", PHASE_DROPPED, PHASE_DROPPED, out);
 	if (states->n && n >= kind->facts.over && !by_boxes)
 		return;
 	if (n && !by_boxes) {

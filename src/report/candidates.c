@@ -2,6 +2,7 @@
 #include "report/outlook.h"
 
 #include "backlog/caption.h"
+#include "backlog/state.h"
 
 #include "base/unicode.h"
 
@@ -53,7 +54,9 @@ void candidates_text(const struct outlook *outlook,
 		grid_set(&grid, i, 0, shown_id(items[i]));
 		grid_set(&grid, i, 1, item_caption(items[i]->item));
 		if (!planned_is_open(items[i]))
-			grid_set(&grid, i, 2, SPAN("(done)"));
+			grid_set(&grid, i, 2,
+				 arena_printf(outlook->report->arena, "(%s)",
+					      item_end_name(items[i]->item)));
 	}
 	beside = fits_beside(&grid, widest);
 	for (size_t i = 0; i < shown && beside; i++)

@@ -2,6 +2,7 @@
 #include "report/list-extras.h"
 
 #include "backlog/caption.h"
+#include "report/phrases.h"
 
 #include "base/unicode.h"
 
@@ -43,8 +44,12 @@ static void write_left_out(struct list_writer *w, struct buf *line)
 {
 	const struct listing *listing = w->listing;
 
-	if (listing->done_left_out)
-		buf_addf(line, " %zu done left out.", listing->done_left_out);
+	if (listing->done_left_out) {
+		buf_addc(line, ' ');
+		add_over(line, listing->done_left_out,
+			 listing->closed_left_out);
+		buf_adds(line, " left out.");
+	}
 	for (int e = 0; e < N_EXTRAS; e++) {
 		if (!w->common[e].len)
 			continue;

@@ -22,7 +22,9 @@ static void write_check_summary(const struct report *report, struct buf *out)
 	if (sum.begun)
 		buf_addf(out, ", %zu begun", sum.begun);
 	add_begun_not_ready(out, &sum);
-	buf_addf(out, ", %zu done\n", sum.done);
+	buf_adds(out, ", ");
+	add_over(out, sum.done, sum.closed);
+	buf_addc(out, '\n');
 }
 
 static void write_all(const struct writing *to)

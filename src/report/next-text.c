@@ -42,7 +42,9 @@ static void write_why_nothing(struct writer *w)
 	if (all->tally.open)
 		add_tally(&line, w->outlook, &all->tally);
 	else if (all->done_left_out)
-		buf_adds(&line, "all that is there is done");
+		buf_adds(&line, all->closed_left_out
+					? "all that is there is closed"
+					: "all that is there is done");
 	else
 		buf_adds(&line, "nothing is open");
 	buf_addc(&line, '.');
@@ -267,7 +269,8 @@ static void write_below(struct writer *w)
 		grid_set(&grid, i, 0, shown_id(below->list[i]));
 		grid_set(&grid, i, 1, item_caption(below->list[i]->item));
 		grid_set(&grid, i, 2,
-			 is_said_once && plan_lacks_claim(w->outlook->plan, below->list[i])
+			 is_said_once && plan_lacks_claim(w->outlook->plan,
+							  below->list[i])
 				 ? say_state(below->list[i])
 				 : say_all_lacking(w->outlook, below->list[i]));
 	}

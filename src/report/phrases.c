@@ -109,6 +109,15 @@ void add_begun_not_ready(struct buf *out, const struct summary *sum)
 		buf_addf(out, " (%s not ready)", n == 1 ? "it is" : "they are");
 }
 
+void add_over(struct buf *out, size_t over, size_t closed)
+{
+	if (over > closed || !closed)
+		buf_addf(out, "%zu done", over - closed);
+	if (closed)
+		buf_addf(out, "%s%zu closed", over > closed ? ", " : "",
+			 closed);
+}
+
 void add_summary(struct buf *out, const struct summary *sum)
 {
 	struct buf counts = BUF_INIT;
@@ -121,7 +130,10 @@ void add_summary(struct buf *out, const struct summary *sum)
 	add_unasked(out, sum->told.unasked, sum->told.open);
 	add_verdict(out, &part, sum->begun, "begun");
 	add_begun_not_ready(out, sum);
-	add_verdict(out, &part, sum->done, "done");
+	if (sum->done) {
+		buf_adds(out, part);
+		add_over(out, sum->done, sum->closed);
+	}
 	add_counts(&counts, sum);
 	if (counts.len)
 		buf_addf(out, " · %s", counts.at);

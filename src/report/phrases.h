@@ -26,6 +26,9 @@ void add_reason(struct buf *out, const struct change *change);
 /* "3 errors, 1 warning"; nothing where there is nothing. */
 void add_counts(struct buf *out, const struct summary *sum);
 
+/* "12 done", "12 done, 2 closed", "2 closed": of what is over, so many closed. */
+void add_over(struct buf *out, size_t over, size_t closed);
+
 /* "21 items: 6 ready, 1 open, 2 begun, 12 done · 3 errors, 1 warning". */
 void add_summary(struct buf *out, const struct summary *sum);
 

@@ -1,6 +1,8 @@
 /* What is counted in a report, and the order of its findings. */
 #include "report/report.h"
 
+#include "backlog/state.h"
+
 /* Does any check ask anything of items of its kind? */
 static bool is_anything_asked(const struct agreement *agreement)
 {
@@ -30,9 +32,11 @@ static void count_item(struct summary *sum, const struct report *report,
 	sum->ready += verdict == VERDICT_READY;
 	sum->not_ready += verdict == VERDICT_NOT_READY;
 	sum->open += verdict == VERDICT_OPEN;
-	sum->done += verdict == VERDICT_DONE;
-	if (verdict == VERDICT_DONE)
+	if (verdict == VERDICT_DONE) {
+		sum->done++;
+		sum->closed += item_was_dropped(item);
 		return;
+	}
 	if (item->is_started) {
 		sum->begun++;
 		sum->told.begun_not_ready += verdict == VERDICT_NOT_READY;
@@ -40,8 +44,8 @@ static void count_item(struct summary *sum, const struct report *report,
 	}
 	sum->told.ready += is_ready;
 	sum->told.not_ready += verdict == VERDICT_NOT_READY;
-	sum->told.unasked +=
-		verdict != VERDICT_NOT_READY && !is_asked(report, item);
+	sum->told.unasked += verdict != VERDICT_NOT_READY &&
+			     !is_asked(report, item);
 	sum->told.open += verdict != VERDICT_NOT_READY && !is_ready;
 }
 

@@ -39,6 +39,7 @@ struct report {
 
 struct summary {
 	size_t items, ready, not_ready, open, done; /* by their verdicts */
+	size_t closed; /* of those that are done: dropped, rejected and the like */
 	size_t begun; /* of those that are not done, whatever their verdict */
 	/*
 	 * What people are told of those that have not begun: ready, since

@@ -2,6 +2,7 @@
 #include "report/json.h"
 
 #include "backlog/caption.h"
+#include "backlog/state.h"
 
 #include "base/unicode.h"
 #include "terms/lookup.h"
@@ -245,7 +246,8 @@ static void add_above_of(const struct outlook *outlook, struct buf *out)
 			add_cell(out, item_caption(to->item));
 		}
 		buf_addf(out, " (%s)\n\n",
-			 planned_is_open(to) ? "open" : "done");
+			 planned_is_open(to) ? "open"
+					     : item_end_name(to->item));
 		show_read(&shown, outlook->plan, to);
 		add_fenced(out, shown.text);
 	}

@@ -244,19 +244,13 @@ static void add_may_start(struct show_writer *w, struct buf *line)
 		add_held(w, line);
 }
 
-/* What is over: was it done, or dropped, rejected and the like? */
-static const char *end_name(const struct planned *planned)
-{
-	return item_was_dropped(planned->item) ? "closed" : "done";
-}
-
 static void write_answer(struct show_writer *w)
 {
 	struct buf line = BUF_INIT;
 	const char *colour = NULL;
 
 	if (!planned_is_open(w->planned)) {
-		buf_addf(&line, "It is %s.", end_name(w->planned));
+		buf_addf(&line, "It is %s.", item_end_name(w->planned->item));
 	} else if (w->planned->is_outcome) {
 		buf_adds(&line, "It is an outcome: what serves it can start, "
 				"not it.");
@@ -299,7 +293,8 @@ static void write_serves(struct show_writer *w)
 		} else {
 			add_planned(&line, to);
 			buf_addf(&line, " (%s",
-				 planned_is_open(to) ? "open" : end_name(to));
+				 planned_is_open(to) ? "open"
+						     : item_end_name(to->item));
 			if (to->owner.len) {
 				buf_adds(&line, ", ");
 				buf_add(&line, to->owner);

@@ -118,8 +118,7 @@ static struct span say_stands(const struct outlook *outlook,
 	case STANDS_IDEA:
 		return say_state(planned);
 	case STANDS_DONE:
-		return item_was_dropped(planned->item) ? SPAN("closed")
-						       : SPAN("done");
+		return span_str(item_end_name(planned->item));
 	default:
 		return span_str(stands_name(planned->stands));
 	}

@@ -230,6 +230,13 @@ static void add_section(const struct outlook *outlook, struct buf *out,
 	}
 }
 
+/* ", 2 closed"; nothing where none is. */
+static struct span say_closed(const struct outlook *outlook, size_t n)
+{
+	return n ? arena_printf(outlook->report->arena, ", %zu closed", n)
+		 : SPAN("");
+}
+
 static void add_outcomes(const struct outlook *outlook, struct buf *out)
 {
 	const struct trace *trace = outlook->trace;
@@ -245,8 +252,10 @@ static void add_outcomes(const struct outlook *outlook, struct buf *out)
 		buf_addc(out, ' ');
 		if (planned_has_id(view->outcome))
 			add_cell(out, item_caption(view->outcome->item));
-		buf_addf(out, " | %zu of %zu | %zu | ", view->tally.done,
-			 view->tally.n, view->tally.open);
+		buf_addf(out, " | %zu of %zu%s | %zu | ",
+			 view->tally.done - view->tally.closed, view->tally.n,
+			 say_closed(outlook, view->tally.closed).at,
+			 view->tally.open);
 		add_tally(out, outlook, &open);
 		buf_adds(out, " |\n");
 	}
@@ -277,7 +286,10 @@ void trace_markdown(const struct outlook *outlook, struct buf *out)
 	const struct trace *trace = outlook->trace;
 
 	add_outcomes(outlook, out);
-	add_section(outlook, out, "All done, and still open", &trace->all_done);
+	add_section(outlook, out,
+		    trace->all_closed ? "All done or closed, and still open"
+				      : "All done, and still open",
+		    &trace->all_done);
 	add_section(outlook, out, "Stuck", &trace->stuck);
 	add_section(outlook, out, "Nothing serves it yet", &trace->unserved);
 	if (trace->n_on_closed)

@@ -62,7 +62,10 @@ static void add_counts_of(struct buf *out, const struct outlook *outlook,
 	struct tally open = *tally;
 
 	if (tally->n) {
-		buf_addf(out, "%zu of %zu done", tally->done, tally->n);
+		buf_addf(out, "%zu of %zu done", tally->done - tally->closed,
+			 tally->n);
+		if (tally->closed)
+			buf_addf(out, ", %zu closed", tally->closed);
 		if (tally->open)
 			buf_adds(out, ", ");
 	}
@@ -307,8 +310,11 @@ void trace_text(const struct outlook *outlook, struct buf *out)
 		write_none(&w);
 	write_moving(&w);
 	write_section(&w,
-		      "All done, and still open: close it, and say what came "
-		      "of it",
+		      w.trace->all_closed
+			      ? "All done or closed, and still open: close "
+				"it, and say what came of it"
+			      : "All done, and still open: close it, and say "
+				"what came of it",
 		      &w.trace->all_done, false);
 	write_section(&w, "Stuck: nothing is begun, and nothing can start",
 		      &w.trace->stuck, true);

@@ -2,6 +2,7 @@
 #include "report/outlook.h"
 
 #include "backlog/caption.h"
+#include "backlog/state.h"
 
 #include "base/unicode.h"
 #include "ready/say.h"
@@ -248,6 +249,18 @@ size_t width_of_group(const struct outlook *outlook)
 	return width > LEAST + COUNT ? width - COUNT : LEAST;
 }
 
+/* What is called "done" or "closed" each, and stands together. */
+static struct span say_over(struct planned *const *items, size_t n)
+{
+	size_t closed = 0;
+
+	for (size_t i = 0; i < n; i++)
+		closed += item_was_dropped(items[i]->item);
+	return closed == n ? SPAN("closed")
+	       : closed	   ? SPAN("done or closed")
+			   : SPAN("done");
+}
+
 struct span group_heading_of(const struct outlook *outlook,
 			     struct planned *const *items, size_t n, size_t at)
 {
@@ -255,8 +268,9 @@ struct span group_heading_of(const struct outlook *outlook,
 	size_t table = table_of(outlook, items[at]);
 	bool others = false;
 
-	if (!planned_is_open(items[at]) ||
-	    (at && table_of(outlook, items[at - 1]) == table))
+	if (!planned_is_open(items[at]))
+		return say_over(items + at, n - at);
+	if (at && table_of(outlook, items[at - 1]) == table)
 		return name;
 	for (size_t i = 0; i < n; i++)
 		others |= planned_is_open(items[i]) &&

@@ -128,9 +128,11 @@ static struct span alike_words(struct reviewing *r,
 	if (only->what == CHANGED_FIELD && span_is(only->field, "id"))
 		return SPAN("items have another id now");
 	if (only->what == CHANGED_ADDED && only->item->is_done)
-		return SPAN("items are new, and done already");
+		return arena_printf(r->arena, "items are new, and %s already",
+				    item_end_name(only->item));
 	if (only->what == CHANGED_REMOVED && only->item->is_done)
-		return SPAN("items were done");
+		return arena_printf(r->arena, "items were %s",
+				    item_end_name(only->item));
 	return only->what == CHANGED_DONE && !line->what.len ? SPAN("items")
 							     : line->what;
 }

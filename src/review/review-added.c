@@ -1,6 +1,8 @@
 /* Items that only one side has: what they are, and what they were. */
 #include "review/review-parts.h"
 
+#include "backlog/state.h"
+
 /* The item that bore the id before, or stood at the path; NULL for none. */
 static const struct item *predecessor(struct reviewing *r,
 				      const struct item *item, bool *has_id)
@@ -58,12 +60,15 @@ static void tell_new(struct reviewing *r, const struct item *item)
 	change = add_change(r, CHANGED_ADDED, GROUP_ADDED, item);
 	change->is_new = true;
 	change->sentence =
-		item->is_done ? SPAN("is new, and done already")
+		item->is_done ? arena_printf(r->arena, "is new, and %s already",
+					     item_end_name(item))
 		: claims
 			? arena_printf(r->arena, "is new, and claims %s", claim)
 			: SPAN("is new");
 	set_brief(change,
-		  item->is_done ? SPAN("new, and done already") : SPAN("new"));
+		  item->is_done ? arena_printf(r->arena, "new, and %s already",
+					       item_end_name(item))
+				: SPAN("new"));
 	if (item->is_done ||
 	    !definition_is_served(r->after->definition, item->kind))
 		return;
@@ -101,11 +106,12 @@ static struct span brief_gone(struct reviewing *r, const struct item *item,
 {
 	struct span folder = path_folder(to);
 
-	return arena_printf(r->arena, "%s%.*s%s",
+	return arena_printf(r->arena, "%s%.*s%s%s",
 			    to.len ? "left for " : "removed", (int)folder.len,
 			    folder.at,
-			    item->is_done ? "; was done"
-			    : was_held	  ? "; was ready"
+			    item->is_done || was_held ? "; was " : "",
+			    item->is_done ? item_end_name(item)
+			    : was_held	  ? "ready"
 					  : "");
 }
 
@@ -127,8 +133,8 @@ void review_gone(struct reviewing *r, const struct item *item)
 		r->arena, "%s%s%s%s",
 		to.len ? "left the backlog for " : "is removed",
 		to.len ? arena_copy(r->arena, to).at : "",
-		item->is_done ? "; it was done"
-		: was_held    ? "; it was "
-			      : "",
-		was_held ? level_words(r, agreement, judgement->claims) : "");
+		item->is_done || was_held ? "; it was " : "",
+		item->is_done ? item_end_name(item)
+		: was_held    ? level_words(r, agreement, judgement->claims)
+			      : "");
 }

@@ -128,3 +128,50 @@ prints "T-2    Pay by phone number          ready                           E-1 
 prints "Last columns: what it serves, size"
 run git ready next -n 1
 prints "8 can start; the first:"
+
+it "calls closed what was dropped, and done what was done, wherever both are counted"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Goal \`goals/*.md\`\n\n- Others are there for it. \`outcome\`\n\n## Task \`tasks/*.md\`\n\n- Must be sized. \`field size\`"
+item goals/1.md G-1 'status: open'
+item tasks/1.md T-1 'goal: G-1\nstatus: done'
+item tasks/2.md T-2 'goal: G-1\nstatus: rejected'
+item tasks/3.md T-3 'goal: G-1\nstatus: superseded'
+git add . && git commit -qm 'Plan'
+run git ready check
+prints "4 items: 1 open (nothing is asked of it yet), 1 done, 2 closed"
+run git ready check --format=markdown
+prints ", 1 open (nothing is asked of it yet), 1 done, 2 closed"
+run git ready list tasks
+prints "1 done, 2 closed left out."
+run git ready list --all
+prints "done or closed (3)"
+run git ready trace
+prints "All done or closed, and still open"
+prints "G-1  Item G-1    1 of 3 done, 2 closed"
+run git ready trace --format=markdown
+prints "| 1 of 3, 2 closed | 0 |"
+run git ready show Item
+complains '"Item" may mean 4 items'
+complains "T-1  Item T-1  (done)"
+complains "T-3  Item T-3  (closed)"
+git rm -q tasks/1.md goals/1.md
+run git ready next
+prints "all that is there is closed"
+run git ready list --all
+prints "closed (2)"
+item tasks/9.md T-9 'status: dropped'
+git rm -q tasks/2.md && git add .
+run git ready review --staged
+prints "T-9  Item T-9  new, and closed already"
+prints "T-2  Item T-2  removed; was closed"
+
+it "calls done what is struck through below Done, or where its status says so"
+given_repo
+# shellcheck disable=SC2016 # a code span of Markdown
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`\n\n- Must be sized. `field size`'
+write TODO.md '# To do\n\n- T-1 Pay\n- ~~T-2 Fax~~\n- ~~T-3 Print~~\n  - Status: done\n\n## Done\n\n- ~~T-4 Log in~~\n\n## Rejected\n\n- T-5 Telex'
+run git ready list --all
+prints "T-2  Fax     closed"
+prints "T-3  Print   done"
+prints "T-4  Log in  done"
+prints "T-5  Telex   closed"
