@@ -66,6 +66,10 @@ static int check_colon(struct parser *parser, const struct check *check)
 					  (int)strlen(amounts[j]) - 2,
 					  amounts[j] + 1);
 		}
+	for (size_t i = 0; i < check->names.n; i++)
+		if (parse_nearly_amount_after(parser, check->names.shown[i],
+					      false) < 0)
+			return -1;
 	return 0;
 }
 

@@ -269,6 +269,8 @@ static int parse_condition(struct parser *parser, struct condition *condition)
 	}
 	if (is_list(parser))
 		return parse_values(parser, condition);
+	if (parse_nearly_amount(parser, SPAN("")) < 0)
+		return -1;
 	for (int i = 0; i < N_PROPERTIES; i++) {
 		struct parser ahead = *parser;
 

@@ -3,9 +3,22 @@
 
 #include "base/unicode.h"
 
+/* A list of bands may be values: "under 5, 5 to 10, over 10". */
+static bool is_list(const struct parser *parser)
+{
+	struct parser ahead = *parser;
+	struct span value;
+
+	return parse_name(&ahead, ENDS_AT_LATER, "", &value, NULL) == 0 &&
+	       parse_char(&ahead, ',');
+}
+
 static int parse_term_values(struct parser *parser, struct term *term)
 {
 	size_t room = 0, shown_room = 0;
+
+	if (!is_list(parser) && parse_nearly_amount(parser, term->name) < 0)
+		return -1;
 
 	do {
 		struct span value;
@@ -173,6 +186,8 @@ static int parse_term(struct parser *parser, struct term *term)
 		return -1;
 	term->folded = text_fold_name(parser->arena, term->name);
 	if (!is_field && check_no_check(parser, term) < 0)
+		return -1;
+	if (parse_nearly_amount_after(parser, term->name, true) < 0)
 		return -1;
 	if (parse_char(parser, ':')) {
 		parse_spaces(parser);

@@ -103,6 +103,15 @@ int parse_nearly_each(struct parser *parser);
 /* "/…/ with code", for "/…/ also in code". */
 int parse_nearly_code(struct parser *parser);
 
+/*
+ * parse-amounts.c: "more than 8", "3 to 8", which stands here alone (in a guard
+ * about the field `name`, else that is empty); and the same as the end of a
+ * name, as in "points over 8".
+ */
+int parse_nearly_amount(struct parser *parser, struct span name);
+int parse_nearly_amount_after(struct parser *parser, struct span name,
+			      bool is_guard);
+
 /* In a source, "each /…/" for "all /…/". */
 int parse_nearly_all(struct parser *parser);
 
