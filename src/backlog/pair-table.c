@@ -133,6 +133,25 @@ static void read_columns(const struct table_reader *t, uint32_t head,
 	}
 }
 
+/*
+ * In a section, does a table of one row say what the item is? It lists something
+ * else where it opens with the name of that: "| Decision | Status |".
+ */
+static bool may_be_of_item(const struct table_reader *t, uint32_t head)
+{
+	static const char *const measures[] = {
+		"size",	    "points",	  "story points", "estimate",
+		"estimation", "effort",	  "sprint",	  "phase",
+		"area",	    "component", "risk",	  "assignee",
+		"release",  "due",	  "deadline",	  "estimated effort",
+	};
+	uint32_t cell = block_child(t->outline, head);
+
+	return t->origin != FROM_PAIR_SECTION || is_usual_name(t, cell) ||
+	       ANY_OF(span_is, text_fold_name(t->arena, cell_text(t, cell)),
+		      measures);
+}
+
 /* "| Attribute | Value | Note |": the third column and more are remarks. */
 static bool has_values_and_remarks(const struct table_reader *t, uint32_t head)
 {
@@ -220,7 +239,7 @@ void item_read_pair_table(struct item *item, uint32_t table,
 	}
 	two = two || (head != NO_BLOCK && has_values_and_remarks(&t, head));
 	if (first != NO_BLOCK && block_sibling(t.outline, first) == NO_BLOCK &&
-	    names_fields(&t, head) &&
+	    names_fields(&t, head) && may_be_of_item(&t, head) &&
 	    !(two && is_usual_name(&t, block_child(t.outline, first)))) {
 		read_columns(&t, head, first);
 		return;

@@ -80,7 +80,8 @@ struct span lead_regex(const struct lead *lead, bool captures,
 		}
 		buf_adds(&text, captures ? "\\d+(?:[.-]\\d+)*" : "\\d");
 		if (captures && goes_on_in_letters(lead))
-			buf_adds(&text, "(?:[-_][A-Za-z]{1,3}[-_]?\\d+)*");
+			buf_adds(&text, "(?:[-_][A-Za-z]{1,3}[-_]?\\d+"
+					"(?:[.-]\\d+)*)*");
 		if (captures)
 			buf_adds(&text, "[a-z]?)(?![A-Za-z0-9])");
 	}

@@ -97,7 +97,7 @@ static bool are_all_in_parts(const struct hypothesis *one, struct arena *arena)
 	return true;
 }
 
-#define LAST_PART "(?:[-_][A-Za-z]{1,3}[-_]?\\d+)"
+#define LAST_PART "(?:[-_][A-Za-z]{1,3}[-_]?\\d+(?:[.-]\\d+)*)"
 
 /* The same regex for whatever word stands in the place of the prefix's. */
 static struct span with_any_prefix(struct span regex, struct span prefix,

@@ -94,6 +94,26 @@ run git ready list
 prints "EM-T1  Light lamp EM-T1"
 prints "E0-T2  Light lamp E0-T2"
 
+it "an id of three parts is whole where its second begins with a letter: b02-r01-3"
+given_repo
+for id in b02-r01-1 b02-r01-2 b02-r02-1 b03-r01-1
+do write "docs/tasks/$id.md" "**Status:** open
+
+Light lamp $id.
+
+## Scope
+
+- The wick.
+
+## Acceptance criteria
+
+- It is lit."
+done
+run git ready init -y
+run git ready check
+prints_not "is also the id of"
+prints "4 items"
+
 it "calls files by their numbers, though one of many occurs in the folder of what is done, too"
 given_repo
 n=100
