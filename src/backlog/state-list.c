@@ -161,6 +161,7 @@ static const char done[] =
 	"historical|recently completed|recently done|erledigt|fertig|"
 	"abgeschlossen|umgesetzt|geschlossen|hecho|hechos|hechas|entregado|"
 	"entregada|entregue|entregues|feita|feitas|feitos|livrée|"
+	"realizado|realizada|realizados|realizadas|"
 	"ausgeliefert|erledigte|consegnato|実装済み|対応済み|已上线|hecha|"
 	"completado|completo|completa|completada|terminado|terminada|"
 	"finalizado|finalizada|implementado|implementada|cerrado|feito|"

@@ -224,6 +224,25 @@ static struct span folder_around(const struct hypothesis *one)
 	return path_folder(folder);
 }
 
+/* Is some of it over, and some left to do? */
+static bool is_moving(const struct hypothesis *one)
+{
+	return one->facts.done && one->facts.done < one->facts.n;
+}
+
+/* A list of epics on which nothing moves, beside a longer list that is ticked off. */
+static bool is_list_of_epics_beside(const struct hypothesis *one,
+				    const struct hypothesis *main,
+				    struct arena *arena)
+{
+	return one->is_inside && main->is_inside && is_moving(main) &&
+	       !one->facts.done && main->facts.n >= one->facts.n &&
+	       is_called(one, "Epic", arena) &&
+	       !is_called(main, "Epic", arena) &&
+	       !span_eq(one->where, main->where) &&
+	       span_eq(path_folder(one->where), path_folder(main->where));
+}
+
 /*
  * epics/ beside stories/, EPIC-1.md beside STORY-1.md: what holds comes after
  * what is worked from, however much is said about it.
@@ -231,6 +250,8 @@ static struct span folder_around(const struct hypothesis *one)
 static bool are_epics_beside(const struct hypothesis *one,
 			     const struct hypothesis *main, struct arena *arena)
 {
+	if (is_list_of_epics_beside(one, main, arena))
+		return true;
 	if (one->is_inside || main->is_inside ||
 	    !are_worked_from(main, arena) ||
 	    is_folder_of_containers(main, arena) ||

@@ -33,13 +33,13 @@ static bool is_indefinite(struct span word)
 static bool is_about_work(struct span words, struct arena *arena)
 {
 	static const char *const others[] = {
-		"item",	   "items",    "team",	     "teams",
-		"sprint",  "sprints",  "owner",	     "équipe",
-		"équipes", "équipier", "equipo",     "equipos",
-		"equipe",  "equipes",  "elemento",   "elementos",
-		"element", "elemente", "eintrag",    "einträge",
-		"élément", "éléments", "refinement", "stakeholders",
-		NULL,
+		"item",	      "items",	      "team",	  "teams",
+		"sprint",     "sprints",      "owner",	  "équipe",
+		"équipes",    "équipier",     "equipo",	  "equipos",
+		"equipe",     "equipes",      "elemento", "elementos",
+		"element",    "elemente",     "eintrag",  "einträge",
+		"roadmap",    "roadmaps",     "élément",  "éléments",
+		"refinement", "stakeholders", NULL,
 	};
 
 	return has_one_of(words, others) ||
@@ -63,6 +63,19 @@ static bool defines_unparted(struct span text, struct arena *arena)
 	return false;
 }
 
+/* "is an ordered list of …": what any backlog is, though it says "the". */
+static bool defines_backlog(struct span rest)
+{
+	static const char *const lists[] = {
+		"ordered list",	      "prioritised list", "prioritized list",
+		"list of all",	      "list of what",	  "geordnete liste",
+		"priorisierte liste", "lista ordenada",	  "lista priorizada",
+		"liste ordonnée",     "liste priorisée",  NULL,
+	};
+
+	return opens_with_one_of(rest, lists);
+}
+
 bool defines_term(struct span text, struct arena *arena)
 {
 	static const char *const one[] = {
@@ -83,11 +96,13 @@ bool defines_term(struct span text, struct arena *arena)
 		"estes",  "nuestro", "nuestra", "nosso",  "nossa", "dit",
 		"deze",	  "ons",     "onze",	NULL,
 	};
-	struct span words = as_words(start_of(text), arena), word, rest = words;
-	struct span subject = SPAN_NONE;
+	struct span words, rest, word, subject = SPAN_NONE;
 	bool is_some = false, is_one = false;
 	size_t n = 0;
 
+	while (text.len && !text_starts_with_letter(text)) /* quotes */
+		text = span_from(text, 1);
+	words = rest = as_words(start_of(text), arena);
 	if (defines_unparted(text, arena))
 		return true;
 	for (; n <= LONGEST_SUBJECT && span_next_part(&rest, ' ', &word); n++) {
@@ -100,10 +115,12 @@ bool defines_term(struct span text, struct arena *arena)
 				  (size_t)(word.at + word.len - words.at));
 	}
 	if (!subject.len || !rest.len || n > LONGEST_SUBJECT ||
-	    opens_with_one_of(subject, of_ours) ||
 	    !is_about_work(subject, arena))
 		return false;
 	span_next_part(&rest, ' ', &word);
+	if (opens_with_one_of(subject, of_ours))
+		return is_one && is_one_of(word, articles) &&
+		       defines_backlog(rest);
 	/* "The backlog is ordered" says how this one is; "is a list", what one is. */
 	return is_some || (is_one ? is_one_of(word, articles) : n == 1);
 }

@@ -229,6 +229,11 @@ static bool explains(const struct hypothesis *h, struct arena *arena)
 		return !h->facts.with_status &&
 		       share(count_items(h, is_about_items, arena), n, 0.9);
 	explained = count_items(h, is_explained, arena) + terms;
+	/* "A roadmap is a plan …" among the entries: what follows is about one. */
+	if (n && h->places[0].form == FORM_ENTRY &&
+	    defines_term(item_words(h->backlog.items[0], arena), arena) &&
+	    share(count_items(h, is_sentence, arena), n, 0.7))
+		return true;
 	for (size_t i = 0; i < h->backlog.n_files; i++)
 		look_at_document(&tells, h->backlog.files[i].doc, arena);
 	return (tells.is_guide && !is_worked_out(&h->facts)) ||

@@ -133,6 +133,7 @@ void candidates_of_files(struct candidates *candidates)
 	for (size_t i = 0; i < groups.n; i++)
 		if (!groups.list[i]->shape.len)
 			groups_adopt_odd(&groups, groups.list[i]);
+	groups_join_boards(&groups);
 	groups_join_below(&groups);
 	groups_join_siblings(&groups);
 	groups_join_areas(&groups);

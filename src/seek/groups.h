@@ -84,6 +84,13 @@ void groups_of_files(struct groups *groups);
  */
 void groups_adopt_odd(struct groups *groups, struct group *odd);
 
+/*
+ * backlog/todo/7.md beside backlog/done/RQ-3.md: whatever lies in the lanes of a
+ * board is one kind, but for decisions and epics, and so is what looks like it in
+ * folders beside the lanes.
+ */
+void groups_join_boards(struct groups *groups);
+
 /* packages/a/stories beside packages/b/stories: one kind. */
 void groups_join_siblings(struct groups *groups);
 

@@ -111,6 +111,21 @@ static bool is_titled_item(struct span text, struct arena *arena)
 	return false;
 }
 
+/* 1.2 below "Phase 1", whether or not "Tasks" stands between them. */
+static bool is_within_phase(const struct lead *lead,
+			    const struct outline *outline,
+			    const uint32_t *above, uint8_t level,
+			    struct arena *arena)
+{
+	for (uint8_t l = 1; l < level; l++)
+		if (above[l] != NO_BLOCK &&
+		    lead_is_within(lead,
+				   outline_text_copy(outline, above[l], arena),
+				   arena))
+			return true;
+	return false;
+}
+
 static void add_heading(struct heading_search *search,
 			const struct document *doc, uint32_t block,
 			const uint32_t *above, const bool *is_state)
@@ -147,12 +162,8 @@ static void add_heading(struct heading_search *search,
 		  (name_strength(text, search->arena) == NAME_STRONG &&
 		   !is_titled_item(text, search->arena)) ||
 		  is_about_name(text, search->arena)));
-	if (above[level - 1] != NO_BLOCK)
-		group->in_phases += lead_is_within(
-			&lead,
-			outline_text_copy(outline, above[level - 1],
-					  search->arena),
-			search->arena);
+	group->in_phases +=
+		is_within_phase(&lead, outline, above, level, search->arena);
 	if (!group->n_docs || group->docs[group->n_docs - 1] != doc)
 		*ARENA_PUSH(search->arena, group->docs, group->n_docs,
 			    group->docs_room) = doc;

@@ -451,7 +451,8 @@ bool lead_is_within(const struct lead *lead, struct span above,
 		return false;
 	number = span_from(phase.all, phase.prefix.len);
 	return number.len && span_begins(lead->all, number) &&
-	       number.len < lead->all.len && lead->all.at[number.len] == '.';
+	       number.len < lead->all.len &&
+	       strchr(".-", lead->all.at[number.len]);
 }
 
 bool lead_ranks(const struct lead *lead, struct arena *arena)

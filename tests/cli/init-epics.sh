@@ -144,3 +144,25 @@ for epic in 1 2 3 4 5; do chapter $epic; done
 ledger pending pending pending pending
 finds_first "docs/epics/epic-[0-9]*.md ##: 15 stories"
 prints_not "4 epics"
+
+it "a list of epics that nobody ticks comes after the longer one that is worked through"
+given_repo
+write backlog/README.md "# Backlog
+
+## Phase 1
+
+- [ ] **[EPIC-01] Pipeline**
+- [ ] **[EPIC-02] Adapters**
+- [ ] **[EPIC-03] Storage**
+- [ ] **[EPIC-04] Tagging**"
+write backlog/queue.md "# Queue
+
+## Phase 1
+
+- [x] **Spec 001: Upload**
+- [x] **Spec 002: Storage**
+- [x] **Spec 003: Dashboard**
+- [ ] **Spec 004: Species**
+- [ ] **Spec 005: Habitats**"
+finds_first "backlog/queue.md"
+prints "done         3 of 5"

@@ -496,3 +496,81 @@ finished_tasks "# Tasks
 All that lies in \`done/\` is over."
 run git ready init --dry-run
 prints "tasks/done/[0-9]*.md: 4 tasks, one a file"
+
+# ---- folders that are the lanes of a board ----
+
+it "whatever lies in the lanes of a board is one kind, however it is called"
+given_repo
+for n in 1 2 3; do
+	write "backlog/done/00$n-bird-$n.md" "# Bird $n
+
+## Description
+
+It sings.
+
+## Acceptance Criteria
+
+- [x] heard"
+	write "backlog/todo/01$n-nest-$n.md" "# Nest $n
+
+## Description
+
+It is high.
+
+## Acceptance Criteria
+
+- [ ] seen"
+	write "backlog/done/RQ-03$n-note-$n.md" "---
+id: RQ-03$n
+title: Note $n
+estimate: 2
+---
+
+As agreed."
+done
+finds_first "backlog/done/[0-9]*.md, backlog/done/RQ-[0-9]*.md and backlog/todo/[0-9]*.md: 9 items"
+prints "done         6 of 9"
+
+it "folders of sorts beside the one of what is done hold one backlog"
+given_repo
+for where in ideias correcoes melhorias realizado; do
+	for n in 1 2 3; do
+		write "backlog/$where/2026-05-0$n-$where-$n.md" "---
+titulo: Coisa $n
+tipo: ideia
+prioridade: alta
+esforco: rapido
+---
+
+## Descrição
+
+Texto.
+
+## Como resolver
+
+Assim."
+	done
+done
+finds_first "backlog/*/[0-9]*.md: 12 items"
+prints "done         3 of 12"
+
+it "a decision in a lane stays a decision"
+given_repo
+for n in 1 2 3; do
+	write "backlog/done/00$n-bird-$n.md" "# Bird $n
+
+## Description
+
+It sings."
+	write "backlog/todo/01$n-nest-$n.md" "# Nest $n
+
+## Description
+
+It is high."
+	write "backlog/done/ADR-00$n-paper-$n.md" "# ADR-00$n Paper $n
+
+## Context
+
+Trees."
+done
+finds_first "backlog/done/[0-9]*.md and backlog/todo/[0-9]*.md: 6 items"

@@ -399,3 +399,35 @@ chapter docs/parts/PART_2_Visits.md 2
 chapter docs/parts/AGENTS.md 9
 chapter docs/parts/CLAUDE.local.md 8
 finds_first "docs/parts/PART_[0-9]*.md ###: 4 stories, one a heading"
+
+it "a handbook that says what the product backlog is lists none, nor does its roadmap"
+given_repo
+write docs/product-backlog.md "# Product Backlog
+
+The product backlog is an ordered list of what has to be done.
+
+**Creating it**
+
+- The backlog should grow out of the roadmap.
+- It should hold the tasks needed to reach the goals of this quarter.
+- It can help to take one goal at a time.
+- It should stay short, rather than becoming a list of wishes.
+
+**Refining it**
+
+- Items at the top should be ready.
+- Say no to what does not serve the goal."
+write docs/product-roadmap.md "# Product Roadmap
+
+- ‘A roadmap is a plan that shows how a service may develop’.
+- Ours has three columns.
+- It is meant to change as we learn more.
+
+**Goals**
+
+- Goals describe what we wish for.
+- They are larger than an epic.
+- They map to our strategy.
+- [More about roadmaps](https://example.org/roadmap)"
+run git ready init --dry-run
+prints_not "docs/product-"

@@ -285,3 +285,31 @@ write notes/progress.md "# Progress
 - Nail it
 - Step the mast"
 finds_first "I found no backlog"
+
+it "1-1 below Phase 1 and its list of tasks is a task, in a file for each phase"
+given_repo
+for n in 1 2 3; do
+	write "docs/tasks/phase$n-part.md" "# Phase $n: part $n
+
+What this phase is for.
+
+## Tasks
+
+### $n-1. Draw the quay
+
+- ten by six tiles
+- three colours
+
+### $n-2. Move the goods
+
+- one tile at a time
+
+### $n-3. Load the ship
+
+- until it is full
+
+## Done when
+
+- it works"
+done
+finds_first "docs/tasks/phase[0-9]*.md ###: 9 "
