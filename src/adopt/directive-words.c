@@ -333,6 +333,8 @@ struct span directive_sentence(struct span directive, struct arena *arena)
 	if (span_starts(directive, "started when "))
 		return say_event("Work on it has begun",
 				 span_from(directive, 13), arena);
+	if (span_is(directive, "outcome"))
+		return SPAN("What the other items are for.");
 	if (span_starts(directive, "main file ") &&
 	    is_shown_so(span_from(directive, 10)))
 		return arena_printf(arena, "Its text stands in %.*s.",

@@ -246,6 +246,12 @@ void adoption_add_kind(const struct adoption_report *report,
 		buf_addc(out, '\n');
 	}
 	add_evidence(report, kind, out);
+	if (kind->is_outcome) {
+		add_label(report, out, "outcomes");
+		buf_addf(out, "%zu item%s belong%s to one\n", kind->serving,
+			 kind->serving == 1 ? "" : "s",
+			 kind->serving == 1 ? "s" : "");
+	}
 	add_over(report, proposal, out);
 	add_phase(report, states, "begun", PHASE_BEGUN, PHASE_BEGUN, out);
 	add_phase(report, states, "held", PHASE_HELD, PHASE_HELD, out);

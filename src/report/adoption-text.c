@@ -100,7 +100,7 @@ static void add_criteria(const struct adoption_report *report,
 	struct span name = adoption_plural(kind->kind->name, 2, report->arena);
 	bool has_own = report->own && report->own->doc;
 
-	if (has_own && !proposal_asks(kind))
+	if (!proposal_asks(kind) && (has_own || kind->kind->is_outcome))
 		return;
 	if (!proposal_asks(kind)) {
 		buf_addf(out, "\nNothing is asked of %.*s yet: %s.\n",

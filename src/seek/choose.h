@@ -71,6 +71,12 @@ void find_likeliest(struct sought *sought);
 /* Where others were found: the likeliest of the rest, somewhere else; or NULL. */
 struct hypothesis *likeliest_beside(const struct sought *sought);
 
+/*
+ * outcomes.c: adds to each guess what most of its items are for, epics,
+ * milestones or goals, with the directive that they are outcomes.
+ */
+void find_outcomes(struct sought *sought);
+
 /* What stands beside a file called backlog, and is no better than that. */
 void find_rivals(struct sought *sought);
 

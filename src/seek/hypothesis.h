@@ -133,6 +133,8 @@ struct hypothesis {
 	bool is_explaining; /* in a document that tells what a backlog is */
 	bool is_past; /* its document says that all of it is carried out */
 	bool is_container; /* what it holds are items by themselves */
+	bool is_outcome; /* the main kind's items are for these */
+	size_t serving; /* of an outcome: how many of them */
 	double held_score; /* of a container: what it holds has so much */
 	bool is_settled; /* its directives are complete */
 	bool is_read;

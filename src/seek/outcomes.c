@@ -1,0 +1,197 @@
+/*
+ * What the items of a guess are for: epics, milestones or goals of which they
+ * say that they belong to them, or in which they stand.
+ */
+#include "seek/candidates.h"
+#include "seek/choose.h"
+#include "seek/overlap.h"
+#include "words/words.h"
+
+#include "backlog/path.h"
+#include "base/table.h"
+#include "base/unicode.h"
+
+enum { FEWEST_OUTCOMES = 2, FEWEST_SERVING = 3 };
+
+static bool names_outcome(struct span word, struct span place,
+			  struct arena *arena)
+{
+	static const char *const names[] = {
+		"Epic",	     "Milestone",  "Outcome", "Goal",
+		"Objective", "Initiative", "Theme",
+	};
+	struct span name = kind_name(word, place, arena);
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (span_is(name, names[i]))
+			return true;
+	return false;
+}
+
+/*
+ * By its ids or the folder of each of its places alone: a sprint says when, and
+ * a feature is worked on.
+ */
+static bool is_called_outcome(const struct hypothesis *one, struct arena *arena)
+{
+	struct span word = one->facts.sample.word;
+
+	if (names_outcome(word, path_folder_name(one->where), arena))
+		return true;
+	for (size_t i = 0; i < one->n_places; i++)
+		if (!names_outcome(word, path_folder_name(one->places[i].glob),
+				   arena))
+			return false;
+	return one->n_places > 0;
+}
+
+static void note_name(struct table *names, struct span name,
+		      struct arena *arena)
+{
+	struct span folded = text_fold_value(arena, name);
+
+	if (folded.len)
+		*table_slot(names, folded) = names;
+}
+
+/* By what others may call its items: id, title, or both. */
+static void note_names(struct table *names, const struct hypothesis *one,
+		       struct arena *arena)
+{
+	for (size_t i = 0; i < one->backlog.n_items; i++) {
+		const struct item *item = one->backlog.items[i];
+
+		note_name(names, item->id, arena);
+		note_name(names, item->title, arena);
+		note_name(names, item_words(item, arena), arena);
+	}
+}
+
+/* What an item says of that: nothing, something else, or one of these. */
+enum naming { NAMES_NOTHING, NAMES_OTHERS, NAMES_ONE };
+
+/* "Epic: E-1", "milestone: m-5, m-6". */
+static enum naming naming_of(const struct item *item, const struct table *names,
+			     struct arena *arena)
+{
+	enum naming found = NAMES_NOTHING;
+
+	for (size_t f = 0; f < item->n_fields; f++) {
+		const struct field *field = &item->fields[f];
+		enum planning plan = planning_of(field->folded);
+
+		if (plan != PLAN_PARENT && plan != PLAN_SPRINT)
+			continue;
+		for (size_t v = 0; v < field->n_values; v++) {
+			struct span rest = field->values[v].text, part;
+
+			while (span_next_part(&rest, ',', &part)) {
+				part = text_fold_value(arena, part);
+				if (table_get(names, part))
+					return NAMES_ONE;
+				if (part.len)
+					found = NAMES_OTHERS;
+			}
+		}
+	}
+	return found;
+}
+
+/* How many items belong to one of them, and how many name something else. */
+struct serving {
+	size_t n, others;
+};
+
+static struct serving count_serving(const struct hypothesis *main,
+				    const struct hypothesis *one,
+				    struct arena *arena)
+{
+	struct serving count = { 0 };
+	struct table names;
+
+	table_init(&names, arena);
+	note_names(&names, one, arena);
+	for (size_t i = 0; i < main->backlog.n_items; i++) {
+		const struct item *item = main->backlog.items[i];
+		enum naming naming = naming_of(item, &names, arena);
+
+		if (naming == NAMES_ONE ||
+		    (one->is_inside && holder_of(one, &item->parts[0])))
+			count.n++;
+		else
+			count.others += naming == NAMES_OTHERS;
+	}
+	table_release(&names);
+	return count;
+}
+
+/* Most items belong to one; or most of those that say to what they belong. */
+static bool are_served(const struct serving *serving,
+		       const struct hypothesis *main)
+{
+	return 2 * serving->n >= main->facts.n ||
+	       (serving->n >= FEWEST_SERVING &&
+		3 * serving->n >= 2 * (serving->n + serving->others));
+}
+
+static bool is_in_guess(const struct guess *guess, const struct hypothesis *one)
+{
+	for (size_t i = 0; i < guess->n; i++)
+		if (guess->kinds[i] == one)
+			return true;
+	return false;
+}
+
+/* Of those that most of the main kind belongs to, the one with most; or NULL. */
+static struct hypothesis *outcomes_of(const struct sought *sought,
+				      const struct guess *guess)
+{
+	const struct hypothesis *main = guess->kinds[0];
+	struct hypothesis *best = NULL;
+	size_t most = 0;
+
+	for (size_t i = 0; i < sought->n_all; i++) {
+		struct hypothesis *one = sought->all[i];
+		struct serving serving;
+
+		if (one == main || !one->is_read || hypothesis_is_sample(one) ||
+		    one->facts.n < FEWEST_OUTCOMES ||
+		    one->facts.n > main->facts.n ||
+		    !is_called_outcome(one, sought->arena) ||
+		    hypothesis_covers_same(one, main))
+			continue;
+		serving = count_serving(main, one, sought->arena);
+		if (!are_served(&serving, main) || serving.n <= most)
+			continue;
+		best = one;
+		most = serving.n;
+	}
+	if (best)
+		best->serving = most;
+	return best;
+}
+
+void find_outcomes(struct sought *sought)
+{
+	for (size_t i = 0; i < sought->n_guesses; i++) {
+		struct guess *guess = &sought->guesses[i];
+		struct hypothesis *one;
+
+		if (is_called_outcome(guess->kinds[0], sought->arena))
+			continue;
+		one = outcomes_of(sought, guess);
+		if (!one)
+			continue;
+		if (!one->is_outcome)
+			hypothesis_add_directive(one, SPAN("outcome"),
+						 sought->arena);
+		one->is_outcome = true;
+		if (span_is(one->name, "Item"))
+			one->name = kind_name(
+				SPAN(""), path_folder_name(one->places[0].glob),
+				sought->arena);
+		if (!is_in_guess(guess, one))
+			*ARENA_PUSH(sought->arena, guess->kinds, guess->n,
+				    guess->room) = one;
+	}
+}
