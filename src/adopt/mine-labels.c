@@ -30,6 +30,18 @@ static ptrdiff_t colon_of(struct span line)
 	return wide < 0 || (narrow >= 0 && narrow < wide) ? narrow : wide;
 }
 
+/* "Success criteria** (what must be TRUE)" → "Success criteria". */
+static struct span without_trimmings(struct span name)
+{
+	ptrdiff_t bracket = span_find_char(name, '(');
+
+	if (bracket > 0)
+		name = span_first(name, (size_t)bracket);
+	while (name.len && strchr("*_ ", name.at[name.len - 1]))
+		name.len--;
+	return name;
+}
+
 /* "- **Goal:** a gate" → "Goal"; nothing where the line opens otherwise. */
 static struct span label_of(struct span line)
 {
@@ -39,12 +51,10 @@ static struct span label_of(struct span line)
 	while (name.len && strchr("*-+>_ ", name.at[0]))
 		name = span_from(name, 1);
 	colon = colon_of(name);
-	if (colon < 1 || colon > LONGEST_NAME)
+	if (colon < 1)
 		return SPAN_NONE;
-	name = span_first(name, (size_t)colon);
-	while (name.len && strchr("*_ ", name.at[name.len - 1]))
-		name.len--;
-	if (text_count_words(name) > MOST_WORDS ||
+	name = without_trimmings(span_first(name, (size_t)colon));
+	if (name.len > LONGEST_NAME || text_count_words(name) > MOST_WORDS ||
 	    !text_starts_with_letter(name) ||
 	    (name.at[0] >= 'a' && name.at[0] <= 'z') || span_has_digit(name))
 		return SPAN_NONE;

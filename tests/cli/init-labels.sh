@@ -160,3 +160,30 @@ write "issues/closed/2_buy_rope.md" "# Buy rope
 **Priority**: low
 **Labels**: yard"
 finds_first ": 7 issues, one a file"
+
+it "a label with a remark in brackets is heard by its name"
+given_repo
+{
+	echo "# Backlog"
+	for n in 1 2 3 4 5; do
+		printf '\n## T-%s: Stage %s\n\n**Goal**: stage %s stands.\n' $n $n $n
+		printf '**Success criteria** (what must be true on the day):\n  1. it holds\n  2. it is lit\n'
+	done
+} | write BACKLOG.md
+run git ready init --dry-run
+prints "section Success criteria: at least 1 item   (5 of 5)"
+
+it "a column of what tells that it is done holds criteria, in Korean as well"
+given_repo
+write docs/backlog.md "# 백로그
+
+| # | 상태 | 작업 | 완료 기준 |
+|---|---|---|---|
+| T1 | ✅ | 지붕 고치기 | 비가 새지 않음 |
+| T2 | ✅ | 문 칠하기 | 파란색 두 겹 |
+| T3 | | 등 달기 | 밤에 길이 보임 |
+| T4 | | 벽 쌓기 | 어른 키만큼 높음 |
+| T5 | | 길 쓸기 | 낙엽이 없음 |
+| T6 | | 종 닦기 | 얼굴이 비침 |"
+run git ready init --dry-run
+prints "Must have criteria by which we can tell that it works."
