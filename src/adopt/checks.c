@@ -307,6 +307,28 @@ static struct span check_of_section(const struct speaks *speaks,
 			    rest);
 }
 
+/* "What is in and what is out": where items say both, both are asked. */
+static struct span check_of_bounds(const struct speaks *speaks,
+				   const struct own_sentence *sentence,
+				   const struct kind_proposal *kind,
+				   struct arena *arena)
+{
+	struct span out = check_of_section(speaks, sentence, kind, "", arena);
+	struct borne_names names;
+	const struct borne *best;
+	struct span in;
+
+	borne_sections(&names, speaks_is_name, speaks, TOPIC_SCOPE, kind,
+		       arena);
+	best = borne_commonest(&names, kind);
+	if (!out.len || !best || !borne_by_most(best, kind) ||
+	    span_find(text_fold_case(arena, sentence->text), "what is in ") < 0)
+		return out;
+	in = quoted_word(best->name, arena);
+	return arena_printf(arena, "sections %.*s, %s", (int)in.len, in.at,
+			    out.at + strlen("section "));
+}
+
 /* Each of the names that the sentence lists, if items bear all of them. */
 static struct span check_of_sections(const struct speaks *speaks,
 				     const struct own_sentence *sentence,
@@ -446,6 +468,8 @@ struct span check_for(const struct speaks *speaks,
 	case TOPIC_QUESTIONS:
 		return check_of_section(speaks, sentence, kind,
 					": no open items", arena);
+	case TOPIC_OUT_OF_SCOPE:
+		return check_of_bounds(speaks, sentence, kind, arena);
 	case TOPIC_TITLE:
 		return SPAN("title: at least 3 words");
 	case TOPIC_ID:

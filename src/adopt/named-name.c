@@ -96,6 +96,18 @@ static struct span ask_either(struct span one, struct span other)
 	return one.len ? one : other;
 }
 
+/* "intent", and "clear intent" where no item bears just that. */
+static struct span named_plainly(struct span name,
+				 const struct kind_proposal *kind,
+				 struct arena *arena)
+{
+	struct span check = named_one(name, kind, arena);
+
+	return check.len
+		       ? check
+		       : named_one(named_without_qualifier(name), kind, arena);
+}
+
 /* "Problem / goal", "Goal and scope": by one name, or by each of two. */
 struct span named_check_of_name(struct span name,
 				const struct kind_proposal *kind,
@@ -109,8 +121,8 @@ struct span named_check_of_name(struct span name,
 
 		if (at <= 0)
 			continue;
-		one = named_one(span_first(name, (size_t)at), kind, arena);
-		other = named_one(
+		one = named_plainly(span_first(name, (size_t)at), kind, arena);
+		other = named_plainly(
 			span_from(name, (size_t)at + strlen(joints[i].word)),
 			kind, arena);
 		check = joints[i].both ? ask_both(one, other, arena)

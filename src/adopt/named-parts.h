@@ -33,6 +33,11 @@ struct span named_check_of_object(struct span object,
 				  const struct kind_proposal *kind,
 				  struct arena *arena);
 
+/* ---- named.c ---- */
+
+/* "none", "not", "resolved": does a folded text ask for no section itself? */
+bool named_denies(struct span folded);
+
 /* ---- named-words.c ---- */
 
 /* "User story", "Ticket": does the folded name mean the item itself? */

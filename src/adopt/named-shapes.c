@@ -36,6 +36,8 @@
 	" (?:defined|set|stated|filled(?: in| out)?|present|given|provided|"     \
 	"written|listed|specified|documented|identified|named|described|"        \
 	"assigned|chosen|known(?! to\\b)|complete|called out|tracked|"           \
+	"outlined|sketched|enumerated|included|skizziert|aufgez[äa]hlt|"        \
+	"esquiss[ée]e?s?|esbozad[oa]s?|esbo[çc]ad[oa]s?|geschetst|"            \
 	"recorded|captured|noted|logged|populated|clear(?! "                     \
 	"to\\b)|gesetzt|vorhanden|"                                              \
 	"definiert|ausgef[üu]llt|angegeben|beschrieben|benannt|abgegrenzt|"     \
@@ -97,7 +99,8 @@
 #define BELONGS                                                                 \
 	"(?:(?:linked|tied|connected|assigned|belongs?|attached|rattach[ée]e?" \
 	"|"                                                                     \
-	"li[ée]e?|vinculad[oa]|asociad[oa]|associad[oa]|ligad[oa]) "           \
+	"li[ée]e?|vinculad[oa]|asociad[oa]|associad[oa]|ligad[oa]|"            \
+	"traced|traces?) (?:back )?"                                            \
 	"(?:to|à|a|al|"                                                        \
 	"ao|com)|\\bpart of|geh[öo]rt zu) (?:(?:an?|the|its|one|exactly one|"  \
 	"une?|son|sa|una?|su|uma?|seu|sua|einem|einer) )?(?:parent )?"          \

@@ -6,8 +6,7 @@
 
 #include "base/unicode.h"
 
-/* "none", "not", "resolved": then it does not ask for the section itself. */
-static bool denies(struct span rest)
+bool named_denies(struct span rest)
 {
 	static const char *const words[] = {
 		"no",	"none",	   "not",   "never",  "nothing",  "without",
@@ -91,7 +90,7 @@ static struct span check_of_opening(const struct named_shapes *shapes,
 	/* "Definition of Done", and nothing else. */
 	if (check.len)
 		return check;
-	if (denies(text_fold_name(arena,
+	if (named_denies(text_fold_name(arena,
 				  speaks_first_sentence(sentence->text))))
 		return SPAN_NONE;
 	if (sentence->opening.len)
@@ -156,10 +155,10 @@ struct span named_check(const struct named_shapes *shapes,
 
 	if (!check.len && regex_hits(shapes->object, sentence->text, &name))
 		check = named_check_of_object(span_trim(name), kind, arena);
-	if (!check.len && !denies(folded) &&
+	if (!check.len && !named_denies(folded) &&
 	    regex_hits(shapes->belongs, sentence->text, &name))
 		check = named_one(name, kind, arena);
-	if (check.len || denies(folded))
+	if (check.len || named_denies(folded))
 		return check;
 	return check_of_call(folded, kind, arena);
 }

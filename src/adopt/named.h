@@ -6,6 +6,7 @@
 #define ADOPT_NAMED_H
 
 #include "adopt/compose.h"
+#include "adopt/speaks.h"
 
 /* The shapes of such sentences, compiled; once a run. */
 struct named_shapes {
@@ -55,6 +56,13 @@ struct span named_list(struct span text, const struct kind_proposal *kind,
 /* The same of alternatives: "Goal or scope" is `section Goal | Scope`. */
 struct span named_either(struct span text, const struct kind_proposal *kind,
 			 struct arena *arena);
+
+/*
+ * named-amid.c: the section of most items whose words the text says one after
+ * the other, amid others; not one that a topic asks for.
+ */
+struct span named_amid(struct span text, const struct speaks *speaks,
+		       const struct kind_proposal *kind, struct arena *arena);
 
 /* `field Technical priority`, where a sentence opens with that very name. */
 struct span named_field(const struct named_sentence *sentence,

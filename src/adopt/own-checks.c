@@ -67,7 +67,11 @@ static enum topic topic_of(const struct speaks *speaks,
 		topic = topic_of_form(speaks, one);
 	if (topic || !speaks_of_criteria(speaks, one->heading))
 		return topic;
-	return topic_below_criteria(speaks, one, arena);
+	topic = topic_below_criteria(speaks, one, arena);
+	return !topic && speaks_of_each_criterion(speaks, one->text) &&
+			       !speaks_is_for_people(speaks, one->text)
+		       ? TOPIC_CRITERIA
+		       : topic;
 }
 
 /* "It has an id; a goal; criteria": one check would say a part of it. */
@@ -78,87 +82,6 @@ static bool is_enumeration(struct span text)
 	for (size_t i = 0; i < text.len; i++)
 		n += text.at[i] == ';';
 	return n > 1;
-}
-
-/* What is listed in a sentence: without its opening, and at commas. */
-static struct span listed_in(const struct own_sentence *one)
-{
-	struct span text = speaks_first_sentence(one->core), listed;
-	ptrdiff_t colon;
-
-	listed = one->said_at < text.len ? own_parenthesis(text, one->said_at)
-					 : SPAN_NONE;
-	if (listed.len)
-		return listed;
-	colon = span_find(text, ": ");
-	return colon < 0 ? text : span_from(text, (size_t)colon + 2);
-}
-
-static size_t count_commas(struct span text)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < text.len; i++)
-		n += text.at[i] == ',';
-	return n;
-}
-
-/*
- * "Template filled (value, scope, rollback)" speaks of three sections; where
- * items do not bear all of them, `*is_part`: one alone would say too little.
- */
-static struct span check_of_several(const struct own_sentence *one,
-				    const struct kind_proposal *kind,
-				    bool *is_part, struct arena *arena)
-{
-	struct span listed = listed_in(one), check;
-	bool is_whole;
-	bool is_aside = listed.len < one->core.len && one->said_at &&
-			own_parenthesis(one->core, one->said_at).len;
-
-	*is_part = false;
-	if (!one->topic || speaks_of_nothing_open(one->topic))
-		return SPAN_NONE;
-	check = named_list(listed, kind, &is_whole, arena);
-	/* "Goal and scope" is one name or two; of three a part is enough. */
-	if (!is_whole && !count_commas(listed) &&
-	    span_find_char(listed, '/') < 0)
-		return SPAN_NONE;
-	/* What the criteria are like is more than that they are there. */
-	if (check.len && !is_whole && !speaks_is_by_name(one->topic))
-		check = SPAN_NONE;
-	*is_part = !check.len && is_aside && count_commas(listed) > 1 &&
-		   speaks_is_by_name(one->topic);
-	return check;
-}
-
-/* "Value and goal are understood by the team": whatever is written. */
-static bool says_understood(const struct own_sentence *one, struct arena *arena)
-{
-	static const char *const words[] = { "understood",   "verstanden",
-					     "verständlich", "compris",
-					     "comprend",     "entendid",
-					     "compreend",    "begrepen" };
-	struct span folded =
-		text_fold_case(arena, speaks_first_sentence(one->text));
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_find(folded, words[i]) >= 0)
-			return true;
-	return false;
-}
-
-/* "Terms, risks and limits", where items bear each of them and no topic asks. */
-static struct span check_of_names(const struct own_sentence *one,
-				  const struct kind_proposal *kind,
-				  struct arena *arena)
-{
-	bool is_whole;
-	struct span check = named_list(listed_in(one), kind, &is_whole, arena);
-
-	return is_whole && !one->topic && !says_understood(one, arena)
-		       ? check
-		       : SPAN_NONE;
 }
 
 /* What joins two statements. */
@@ -226,25 +149,6 @@ static struct span with_rest(const struct own_sentence *one, struct span check,
 			: check;
 }
 
-/* "Each story must contain:", "Required sections": names of parts are listed. */
-static bool lists_parts(const struct own_sentence *one, struct arena *arena)
-{
-	static const char *const words[] = {
-		"section",   "contain",	 "abschnitt", "enthalten", "enthält",
-		"rubrique",  "contenir", "contient",  "sección",   "secciones",
-		"contener",  "contiene", "seção",     "seções",	   "conter",
-		"contém",    "sekcj",	 "zawiera",   "sekce",	   "obsahuje",
-		"obsahovat", "章节",	 "包含",
-	};
-	struct span said = one->intro.len ? one->intro : one->heading;
-	struct span folded = text_fold_case(arena, said);
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_find(folded, words[i]) >= 0)
-			return true;
-	return false;
-}
-
 static struct span check_of(const struct own_sentence *one,
 			    const struct speaks *speaks,
 			    const struct named_shapes *shapes,
@@ -260,7 +164,7 @@ static struct span check_of(const struct own_sentence *one,
 		check = named_either(speaks_first_sentence(one->core), kind,
 				     arena);
 	if (!check.len)
-		check = check_of_several(one, kind, &is_part, arena);
+		check = own_check_of_several(one, kind, &is_part, arena);
 	else
 		is_part = false;
 	if (!check.len && !one->topic && !is_part)
@@ -277,10 +181,12 @@ static struct span check_of(const struct own_sentence *one,
 		check = check_for(speaks, one, kind, arena);
 	if (!check.len && !for_people)
 		check = named_check(shapes, &named, kind, arena);
-	if (!check.len && !for_people && lists_parts(one, arena))
+	if (!check.len && !for_people && own_lists_parts(one, arena))
 		check = named_seldom(one->core, kind, arena);
 	if (!check.len && !for_people)
-		check = check_of_names(one, kind, arena);
+		check = own_check_of_names(one, kind, arena);
+	if (!check.len && !for_people && !one->topic)
+		check = own_check_amid(one, speaks, kind, arena);
 	return with_rest(one, check, speaks, kind, arena);
 }
 
@@ -327,10 +233,31 @@ static bool is_said_above(const struct own_document *own, size_t i,
 	       speaks_is_for_people(speaks, own->sentences[i].text);
 }
 
-static void propose_check(struct own_document *own, size_t i,
-			  const struct speaks *speaks,
-			  const struct named_shapes *shapes,
-			  const struct kind_proposal *kind, struct arena *arena)
+/*
+ * "**Scope agreed.** What is in is listed" is read with a colon after its label
+ * where the label does not say it alone; places in the text stay as they are.
+ */
+static struct span with_colon(struct span text, struct span label,
+			      struct span *rest, struct arena *arena)
+{
+	size_t end = label.len - span_ends(label, ".");
+	ptrdiff_t at = span_find(
+		text, arena_printf(arena, "%.*s. ", (int)end, label.at).at);
+	char *copy;
+
+	if (!end || at < 0)
+		return text;
+	copy = arena_text(arena, text.len + 1);
+	memcpy(copy, text.at, text.len);
+	copy[(size_t)at + end] = ':';
+	*rest = span_of(copy + at + end + 2, text.len - (size_t)at - end - 2);
+	return span_of(copy, text.len);
+}
+
+static void find_check(struct own_document *own, size_t i,
+		       const struct speaks *speaks,
+		       const struct named_shapes *shapes,
+		       const struct kind_proposal *kind, struct arena *arena)
 {
 	struct own_sentence *one = &own->sentences[i];
 	const struct own_heading *group = own_group_of(own, one);
@@ -358,6 +285,27 @@ static void propose_check(struct own_document *own, size_t i,
 	if (!one->is_row)
 		one->check =
 			own_with_values(one->check, one->text, kind, arena);
+}
+
+static void propose_check(struct own_document *own, size_t i,
+			  const struct speaks *speaks,
+			  const struct named_shapes *shapes,
+			  const struct kind_proposal *kind, struct arena *arena)
+{
+	struct own_sentence *one = &own->sentences[i];
+	struct span text = one->text, core = one->core, rest = SPAN_NONE;
+
+	find_check(own, i, speaks, shapes, kind, arena);
+	one->text = with_colon(text, one->opening, &rest, arena);
+	one->core = with_colon(core, one->opening, &rest, arena);
+	if (!rest.len)
+		return;
+	if (!one->check.len)
+		find_check(own, i, speaks, shapes, kind, arena);
+	else if (speaks_opens_with_some(speaks, rest))
+		one->check = SPAN_NONE;
+	one->text = text;
+	one->core = core;
 }
 
 void own_propose_checks(struct own_document *own, const struct speaks *speaks,

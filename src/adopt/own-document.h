@@ -239,6 +239,28 @@ void own_propose_checks(struct own_document *own, const struct speaks *speaks,
 			const struct named_shapes *shapes,
 			const struct kind_proposal *kind, struct arena *arena);
 
+/*
+ * own-listed.c: the parts that a sentence lists, where its topic is one of them;
+ * `*is_part`: items bear some of them, and one alone would say too little.
+ */
+struct span own_check_of_several(const struct own_sentence *one,
+				 const struct kind_proposal *kind,
+				 bool *is_part, struct arena *arena);
+
+/* The same of a sentence without a topic, if items bear all of them. */
+struct span own_check_of_names(const struct own_sentence *one,
+			       const struct kind_proposal *kind,
+			       struct arena *arena);
+
+/* A part that it names amid other words; in a row, the first cell that does. */
+struct span own_check_amid(const struct own_sentence *one,
+			   const struct speaks *speaks,
+			   const struct kind_proposal *kind,
+			   struct arena *arena);
+
+/* "Each story must contain:" above it: names of parts are listed. */
+bool own_lists_parts(const struct own_sentence *one, struct arena *arena);
+
 /* own-spans.c: the next of several checks of one sentence; false at the end. */
 bool own_next_check(struct span *rest, struct span *check);
 

@@ -46,27 +46,29 @@ static const struct {
 		       "^escopo$" },
 	{ TOPIC_DEPENDS,
 	  "^зависимост|^dependenc(?:y|ies)(?:" END
-	  "| (?:on|to|from)\\b)|^depends(?: on)?" END
-	  "|^blocked by|^abhängigkeit(?:en)?(?:" END
+	  "| (?:on|to|from)\\b)|^depends(?: on)?" END "|^prerequisites?" END
+	  "|^voraussetzung(?:en)?" END "|^pré ?requis(?:itos?)?" END
+	  "|^prerrequisitos?" END "|^blocked by|^abhängigkeit(?:en)?(?:" END
 	  "| (?:von|zu)\\b)|^dépendances?(?:" END
 	  "| (?:de|avec|à)\\b)|^dependências?" END "|^dependencias?" END
 	  "|^afhankelijkhe(?:id|den)" END },
 	{ TOPIC_TEST_DATA, "\\btest ?data|testdaten|données de test|datos de "
 			   "prueba|dados de teste" },
-	{ TOPIC_TESTS, "^(?!.*\\b(?:results?|report|log|passed|evidence|"
-		       "status|coverage)\\b)(?:test(?:s|ing)?$|.*?\\b(?:"
-		       "test(?:ing)? "
-		       "(?:plan|approach|strateg|scenario|"
-		       "cases|steps|notes|requirements)|"
-		       "teststrategie|testaanpak|"
-		       "testfälle|testfalle|testplan|testansatz|"
-		       "tests? d['’]acceptation|akzeptanztests?|pruebas "
-		       "de aceptación|testes de aceitação|"
-		       "plan de tests?|stratégie de tests?|casos? de "
-		       "(?:prueba|teste)|"
-		       "plan de pruebas|plano de teste))|"
-		       "^how to (?:test|verify)|^verification(?: (?:plan|"
-		       "approach|steps|method|strategy|notes))?" END },
+	{ TOPIC_TESTS,
+	  "^(?!.*\\b(?:results?|report|log|passed|evidence|"
+	  "status|coverage)\\b)(?:test(?:s|ing)?$|.*?\\b(?:"
+	  "test(?:ing)? "
+	  "(?:plan|approach|strateg|scenario|"
+	  "cases|steps|notes|requirements)|"
+	  "teststrategie|testaanpak|"
+	  "testfälle|testfalle|testplan|testansatz|"
+	  "tests? d['’]acceptation|akzeptanztests?|pruebas "
+	  "de aceptación|testes de aceitação|"
+	  "plan de tests?|stratégie de tests?|casos? de "
+	  "(?:prueba|teste)|"
+	  "plan de pruebas|plano de teste))|"
+	  "^how to (?:test|verify)|^(?:required )?verification(?: (?:plan|"
+	  "approach|steps|method|strategy|notes))?" END },
 	{ TOPIC_EDGE_CASES, "edge cases?|corner "
 			    "cases?|randfälle|randfalle|grenzfälle|"
 			    "sonderfälle|cas limites?|casos? "

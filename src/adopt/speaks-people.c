@@ -36,7 +36,9 @@ const char some_only[] = OF_A_KIND
 	"\\b(?:for|f[üu]r|bei|pour|para) (?:\\S+ )?(?:ui|ux|frontend|backend|"
 	"bugs?|spikes?|apis?|user-facing|stories|features?|tasks|tickets|"
 	"changes|work|large|complex|gr[öo][ßs]ere)\\b|"
-	"\\bfor (?:\\S+ ){2,4}(?:changes|work)\\b|-related\\b|\\bif\\b";
+	"\\bfor (?:\\S+ ){2,4}(?:changes|work)\\b|-related\\b|\\bif\\b|"
+	"\\bany (?:new|(?:\\S+ ){0,2}(?:changes?|migrations?))\\b|"
+	"\\bfor any\\b";
 
 /* "Are testable and clear", below a heading that says of what. */
 const char quality_alone[] =
@@ -47,7 +49,15 @@ const char quality_alone[] =
 	"clar[oa]s?|e|y|s[ãa]o|sont|et|clairs?)\\W+)*(?:testab|testbar|testea|"
 	"test[áa]ve|verifi|v[ée]rifi|measurab|messbar|pr[üu]fbar|mesurab|"
 	"medible|"
-	"mensur|observab|unambiguous|eindeutig)";
+	"mensur|observab|unambiguous|eindeutig)\\w*+"
+	/* "Measurable outcomes" are not what the criteria are like. */
+	"(?! (?:outcomes?|results?|success|goals?|targets?|benefits?|value|"
+	"impact|ergebnis|erfolg|ziel|nutzen))";
+
+/* "Each acceptance criterion is numbered": there are some. */
+const char each_criterion[] =
+	"(?:each|every|jede[rsm]?|chaque|cada|кажд\\w+) (?:\\w+ )?(?:criteri|"
+	"crit[eéè]r|kriteri|akzeptanzkriteri|ACs?\\b)";
 
 /* What no check says: who agreed, and that nobody need. */
 const char left_to_people[] =

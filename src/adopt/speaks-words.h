@@ -22,6 +22,9 @@ extern const char some_only[];
 /* "Are testable and clear", below a heading that says of what. */
 extern const char quality_alone[];
 
+/* "Each criterion is numbered", below such a heading. */
+extern const char each_criterion[];
+
 /* What no check says: who agreed, and that nobody need. */
 extern const char left_to_people[];
 

@@ -10,7 +10,8 @@ void speaks_init(struct speaks *speaks)
 {
 	*speaks = (struct speaks){ .some_only = compile(some_only),
 				   .left_to_people = compile(left_to_people),
-				   .quality_alone = compile(quality_alone) };
+				   .quality_alone = compile(quality_alone),
+				   .each_criterion = compile(each_criterion) };
 	for (int i = 0; i < N_TOPICS; i++) {
 		speaks->about[i] = compile(topic_words[i].about);
 		speaks->never[i] = compile(topic_words[i].never);
@@ -23,6 +24,7 @@ void speaks_release(struct speaks *speaks)
 	regex_free(speaks->some_only);
 	regex_free(speaks->left_to_people);
 	regex_free(speaks->quality_alone);
+	regex_free(speaks->each_criterion);
 	for (int i = 0; i < N_TOPICS; i++) {
 		regex_free(speaks->about[i]);
 		regex_free(speaks->never[i]);
@@ -104,6 +106,11 @@ bool speaks_of_quality(const struct speaks *speaks, struct span sentence)
 	return regex_hits(speaks->quality_alone, sentence, NULL);
 }
 
+bool speaks_of_each_criterion(const struct speaks *speaks, struct span sentence)
+{
+	return regex_hits(speaks->each_criterion, sentence, NULL);
+}
+
 enum topic speaks_less(enum topic topic)
 {
 	switch (topic) {
@@ -125,6 +132,15 @@ bool speaks_is_for_people(const struct speaks *speaks, struct span sentence)
 
 	return regex_hits(speaks->some_only, opening, NULL) ||
 	       regex_hits(speaks->left_to_people, opening, NULL);
+}
+
+bool speaks_opens_with_some(const struct speaks *speaks, struct span sentence)
+{
+	struct span where, detail;
+
+	return regex_find(speaks->some_only, sentence, &where, &detail) ==
+		       REGEX_HIT &&
+	       where.at == sentence.at;
 }
 
 bool speaks_is_by_name(enum topic topic)

@@ -49,7 +49,8 @@ enum topic {
 /* The table, compiled; once a run. */
 struct speaks {
 	struct regex *about[N_TOPICS], *never[N_TOPICS], *names[N_TOPICS];
-	struct regex *some_only, *left_to_people, *quality_alone;
+	struct regex *some_only, *left_to_people, *quality_alone,
+		*each_criterion;
 };
 
 /* Compiles the patterns of all topics; the caller releases them. */
@@ -74,6 +75,10 @@ bool speaks_of_criteria(const struct speaks *speaks, struct span heading);
 /* Does it say "testable" or the like, and not of what? */
 bool speaks_of_quality(const struct speaks *speaks, struct span sentence);
 
+/* "Each criterion …": does it say something of every one there is? */
+bool speaks_of_each_criterion(const struct speaks *speaks,
+			      struct span sentence);
+
 /* What is asked at least, where no item holds all that is said; or none. */
 enum topic speaks_less(enum topic topic);
 
@@ -82,6 +87,9 @@ struct span speaks_first_sentence(struct span text);
 
 /* Does it speak of some items only, or of what people did? */
 bool speaks_is_for_people(const struct speaks *speaks, struct span sentence);
+
+/* "Any schema change is …": does it say first that it is about some items? */
+bool speaks_opens_with_some(const struct speaks *speaks, struct span sentence);
 
 /* Is the topic answered by a section of one of several names? */
 bool speaks_is_by_name(enum topic topic);

@@ -140,10 +140,10 @@ static void read_columns(const struct table_reader *t, uint32_t head,
 static bool may_be_of_item(const struct table_reader *t, uint32_t head)
 {
 	static const char *const measures[] = {
-		"size",	    "points",	  "story points", "estimate",
-		"estimation", "effort",	  "sprint",	  "phase",
-		"area",	    "component", "risk",	  "assignee",
-		"release",  "due",	  "deadline",	  "estimated effort",
+		"size",	      "points",	   "story points", "estimate",
+		"estimation", "effort",	   "sprint",	   "phase",
+		"area",	      "component", "risk",	   "assignee",
+		"release",    "due",	   "deadline",	   "estimated effort",
 	};
 	uint32_t cell = block_child(t->outline, head);
 

@@ -139,44 +139,6 @@ bool stands_unmarked(const struct outline *outline, uint32_t block,
 	return true;
 }
 
-static bool opens_about_page(const struct outline *outline, uint32_t entry,
-			     struct arena *arena)
-{
-	static const char *const words[] = {
-		"status",   "date",	    "version",	     "source",
-		"basis",    "last updated", "last reviewed", "author",
-		"datum",    "stand",	    "quelle",	     "autor",
-		"fecha",    "versión",	    "versão",	     "fuente",
-		"estado",   "statut",	    "datenstand",    "updated",
-		"document", "reference",    "effective",     "adopted",
-	};
-	uint32_t paragraph = block_child(outline, entry);
-	struct span text, name;
-	ptrdiff_t colon;
-
-	if (!block_is(outline, paragraph, BLOCK_PARAGRAPH))
-		return false;
-	text = outline_text_copy(outline, paragraph, arena);
-	colon = span_find_char(text, ':');
-	if (colon <= 0)
-		return false;
-	name = text_fold_name(arena, span_first(text, (size_t)colon));
-	return ANY_OF(span_is, name, words);
-}
-
-bool is_about_page(const struct outline *outline, uint32_t first,
-		   uint32_t entry, struct arena *arena)
-{
-	uint32_t list = outline->blocks[entry].parent;
-
-	for (uint32_t i = first; i < list; i++)
-		if (block_is(outline, i, BLOCK_HEADING) ||
-		    block_is(outline, i, BLOCK_ENTRY) ||
-		    block_is(outline, i, BLOCK_ROW))
-			return false;
-	return opens_about_page(outline, block_child(outline, list), arena);
-}
-
 bool asks_for_sources(const struct outline *outline, uint32_t heading,
 		      uint32_t last, struct arena *arena)
 {
@@ -398,6 +360,8 @@ bool asks_nothing(const struct outline *outline, uint32_t block,
 
 	if (is_to_be_filled(text))
 		return true;
+	if (is_row(outline, block))
+		return row_is_about_page(outline, block, arena);
 	return block_is(outline, block, BLOCK_ENTRY) &&
 	       (is_to_be_signed(outline, block, arena) ||
 		is_signature(outline, block, arena) ||

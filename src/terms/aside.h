@@ -34,6 +34,13 @@ bool is_about_page(const struct outline *outline, uint32_t first,
 		   uint32_t entry, struct arena *arena);
 
 /*
+ * "| Status | Draft |" above "| Drafted | 2026-05-01 |": does the table of the
+ * row begin with two such rows?
+ */
+bool row_is_about_page(const struct outline *outline, uint32_t row,
+		       struct arena *arena);
+
+/*
  * "References", or the like, right above entries with boxes: what an item has
  * to refer to, and nothing to read on. `last` is the first block that is no
  * longer the document's.
@@ -54,7 +61,8 @@ size_t count_agreed(const struct outline *outline, struct arena *arena);
 /*
  * Does an entry, or a row, ask nothing? "QA Lead:" and "Reviewed by: ____" are
  * to be signed, "[Risk 1]" is to be filled in, and "For more see …" is to be
- * read on; who is ticked below "Approved by:" has signed the page. Not "Reviewed
+ * read on; who is ticked below "Approved by:" has signed the page, and a table
+ * that begins with its status and date is about it. Not "Reviewed
  * by the team:", which is asked of an item.
  */
 bool asks_nothing(const struct outline *outline, uint32_t block,

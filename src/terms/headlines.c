@@ -240,6 +240,11 @@ static const char *const words_beside[] = {
 	"table of contents",
 	"stop condition",
 	"exception",
+	"excepci",
+	"exceç",
+	"dérogation",
+	"deferr",
+	"waive",
 	"ausnahme",
 };
 
