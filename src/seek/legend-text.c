@@ -242,12 +242,16 @@ static void legend_read(struct legend_reader *reader,
 
 /* A README, template or guide that lies beside the items or above them. */
 static bool may_explain(const struct survey *survey, const struct document *doc,
-			const struct hypothesis *kind)
+			const struct hypothesis *kind, struct arena *arena)
 {
 	struct span items = item_doc(kind->backlog.items[0])->path;
 	const struct glance *glance = glance_of(survey, doc);
 
 	if (kind->is_inside && span_eq(doc->path, items))
+		return true;
+	/* Wherever it lies, it is about their items. */
+	if (!glance->is_foreign && document_is_readable(doc) &&
+	    is_agreement_file(doc->path, arena))
 		return true;
 	return glance->is_aside && span_begins(items, path_folder(doc->path));
 }
@@ -269,7 +273,8 @@ void legends_read(struct legend_reader *reader, const struct hypothesis *kind,
 	for (size_t i = survey->n; kind->backlog.n_items && i-- > 0;) {
 		const struct document *doc = &survey->docs[i];
 
-		reader->is_beside = !may_explain(survey, doc, kind);
+		reader->is_beside =
+			!may_explain(survey, doc, kind, reader->arena);
 		if (!reader->is_beside || lies_beside(survey, doc, kind))
 			legend_read(reader, doc);
 	}
@@ -296,19 +301,19 @@ static bool cut(struct span *name, const char *const *words, bool at_end)
 struct span legend_subject(struct span folded)
 {
 	static const char *const ends[] = {
-		" values",	" vocabulary",	" legend",    " key",
-		" flow",	" lifecycle",	" levels",    " definitions",
-		" conventions", " convention",	" scale",     " meanings",
-		" options",	" codes",	" labels",    " reference",
-		" workflow",	" transitions", " model",     " guide",
-		"-legende",	"-werte",	"legende",    "werte",
-		"waarden",	"värden",	"verdier",    "værdier",
-		" posibles",	" possibles",	" possíveis", " possibili",
-		"约定",		"说明",		"定义",	      "流转",
-		"规则",		"取值",		"图例",	      "列表",
-		"の値",		"の定義",	"の意味",     "の凡例",
-		"一覧",		" 정의",	" 값",	      " 규칙",
-		NULL,
+		" values",	" vocabulary", " legend",    " key",
+		" flow",	" lifecycle",  " levels",    " definitions",
+		" conventions", " convention", " scale",     " meanings",
+		" options",	" codes",      " labels",    " reference",
+		" progression", " pipeline",   " stages",    " workflow",
+		" transitions", " model",      " guide",     "-legende",
+		"-werte",	"legende",     "werte",	     "waarden",
+		"värden",	"verdier",     "værdier",    " posibles",
+		" possibles",	" possíveis",  " possibili", "约定",
+		"说明",		"定义",	       "流转",	     "规则",
+		"取值",		"图例",	       "列表",	     "の値",
+		"の定義",	"の意味",      "の凡例",     "一覧",
+		" 정의",	" 값",	       " 규칙",	     NULL,
 	};
 	static const char *const starts[] = {
 		"task ",       "story ",       "item ",	       "ticket ",

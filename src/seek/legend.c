@@ -102,6 +102,25 @@ static enum phase phase_of(const struct states *states, struct span value,
 	return phase ? phase : status_phase(value, arena);
 }
 
+/* Is a later one of them a state that says ready? */
+static bool is_before_ready(const struct states *states,
+			    const struct legend *legend, size_t i,
+			    struct arena *arena)
+{
+	while (++i < legend->n)
+		if (phase_of(states, legend->values[i], arena) == PHASE_READY)
+			return true;
+	return false;
+}
+
+bool legend_reviews_item(const struct states *states,
+			 const struct legend *legend, size_t i,
+			 struct arena *arena)
+{
+	return phase_of(states, legend->values[i], arena) == PHASE_REVIEW &&
+	       is_before_ready(states, legend, i, arena);
+}
+
 /* Do its known states go up, or (`down`) down? Held and dropped may be
  * anywhere. */
 static bool goes(const struct states *states, const struct legend *legend,
@@ -114,6 +133,8 @@ static bool goes(const struct states *states, const struct legend *legend,
 			states, legend->values[down ? legend->n - 1 - i : i],
 			arena);
 
+		if (!down && legend_reviews_item(states, legend, i, arena))
+			continue;
 		if (phase == PHASE_UNKNOWN || phase == PHASE_HELD ||
 		    phase == PHASE_DROPPED)
 			continue;

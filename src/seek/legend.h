@@ -24,6 +24,14 @@ void legend_find(struct legend *out, const struct states *states,
 		 const struct hypothesis *kind, const struct survey *survey,
 		 struct arena *arena);
 
+/*
+ * "Draft, Ready for Review, Approved": is a value the review of an item before
+ * it is ready, and not of the work?
+ */
+bool legend_reviews_item(const struct states *states,
+			 const struct legend *legend, size_t i,
+			 struct arena *arena);
+
 /* ---- legend-text.c: legends of any kind ---- */
 
 /* What one looks for, and what was found. */

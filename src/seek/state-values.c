@@ -158,9 +158,14 @@ void states_read_legend(struct states *states, const struct hypothesis *kind,
 	if (!legend.doc)
 		return;
 	for (size_t i = 0; i < legend.n; i++) {
+		struct state *state;
+
 		add_value(states, legend.values[i], 0, arena);
-		state_of(states, status_core(legend.values[i], arena), arena)
-			->rank = i;
+		state = state_of(states, status_core(legend.values[i], arena),
+				 arena);
+		state->rank = i;
+		if (legend_reviews_item(states, &legend, i, arena))
+			state->phase = PHASE_OPEN;
 	}
 	states->is_told = true;
 	states->order_from = arena_printf(arena, "the legend in %.*s",

@@ -173,3 +173,41 @@ run git ready init --dry-run
 # shellcheck disable=SC2016 # backticks of Markdown
 prints '`items backlog/US-[0-9]*.md`'
 prints "every open one, since nothing says which are ready"
+
+# with_way <heading> <entries>: the agreement, and where its states are listed
+with_way () {
+	mkdir -p docs/how && rm -f DEFINITION_OF_READY.md
+	write docs/how/definition-of-ready.md "# Definition of Ready
+
+A story is ready when:
+
+- [ ] Acceptance criteria are defined
+
+## $1
+
+$2"
+	git add -A
+}
+
+it "the list of states in an agreement is their order: what is reviewed before it is approved is no work"
+given_none
+given_states Status Draft "Ready for Review" Approved Draft
+with_way "Story status progression" "1. **Draft** - somebody writes it
+2. **Ready for Review** - the writer thinks it is ready
+3. **Approved** - all criteria are met
+4. **InProgress** - somebody builds it
+5. **Done** - it can be used"
+claims "Status: Approved, InProgress"
+prints "not begun    Draft (4), Ready for Review (2)"
+prints_not "started when Status: Ready for Review"
+
+it "what is reviewed after work has begun is work"
+given_none
+given_states Status Draft "In Review" Approved Draft
+with_way "Status flow" "1. Draft
+2. Approved
+3. In Progress
+4. In Review
+5. Done"
+claims "Status: Approved, In Progress, In Review"
+prints "started when Status: In Progress, In Review"
