@@ -295,7 +295,7 @@ static const struct {
 			    "ai besoin)\\b",
 		    .why = "\\b(afin|pour)\\b",
 		    .plain_want = { "\\bje veux\\b" },
-		    .plain_why = { "\bafin\b" },
+		    .plain_why = { "\\bafin\\b" },
 		    .plain = { { "En tant qu.+ je veux",
 				 "En tant que … je veux …" } } },
 	  .wants = { "je veux", "je souhaite", "j'aimerais", "je peux",
@@ -406,6 +406,39 @@ static const char *as_people_write(const struct story_form *form,
 	return form->plain[0].says ? form->plain[0].says : "";
 }
 
+/* The word for "so that" that a regex asks for: "afin" of "\\b(afin|pour)\\b". */
+static struct span why_asked(const struct story_form *form, struct span folded,
+			     struct arena *arena)
+{
+	enum { SHORTEST = 3 };
+	struct span rest = span_str(form->why ? form->why : ""), word;
+	ptrdiff_t bracket = span_find_char(rest, '(');
+
+	rest = bracket < 0 ? SPAN_NONE : span_from(rest, (size_t)bracket + 1);
+	while (span_next_part(&rest, '|', &word)) {
+		ptrdiff_t end = span_find_char(word, ')');
+
+		word = end < 0 ? word : span_first(word, (size_t)end);
+		word = arena_printf(arena, "%.*s", (int)word.len, word.at);
+		if (word.len >= SHORTEST && span_find(folded, word.at) >= 0)
+			return word;
+	}
+	return SPAN_NONE;
+}
+
+/* "As a … I want …", and "so that …" where the regex asks for it, too. */
+static const char *with_why(const struct story_form *form, struct span folded,
+			    struct arena *arena)
+{
+	const char *story = as_people_write(form, folded);
+	struct span why = *story ? why_asked(form, folded, arena) : SPAN_NONE;
+
+	return why.len ? arena_printf(arena, "%s %.*s …", story, (int)why.len,
+				      why.at)
+				 .at
+		       : story;
+}
+
 const char *story_asked(struct span regex, struct arena *arena)
 {
 	struct span folded = text_fold_case(arena, regex);
@@ -422,7 +455,7 @@ const char *story_asked(struct span regex, struct arena *arena)
 		if (is_who_alone ||
 		    ((at >= 0 || span_find(folded, openings[i].as) >= 0) &&
 		     asks_for_wish(folded, i)))
-			return as_people_write(form, folded);
+			return with_why(form, folded, arena);
 	}
 	return NULL;
 }
