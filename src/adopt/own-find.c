@@ -25,6 +25,16 @@ static bool is_about_work(struct span path, struct arena *arena)
 	return false;
 }
 
+/* What agents are told to do is how the team works. */
+static bool is_for_agents(struct span path, struct arena *arena)
+{
+	struct span name = text_slug(arena, path_file_name(path));
+
+	return span_starts(name, "agents") || span_starts(name, "claude") ||
+	       span_starts(name, "copilot-instructions") ||
+	       span_starts(name, "gemini");
+}
+
 static bool is_item_file(const struct proposal *proposal,
 			 const struct document *doc)
 {
@@ -199,6 +209,20 @@ static bool says_how_it_is(struct span title, struct arena *arena)
 	return false;
 }
 
+/* "See the Definition of Ready: docs/dor.md", "Read it first, and then: …" */
+static bool leads_to_it(struct span title, struct arena *arena)
+{
+	static const char *const words[] = {
+		"see ",	  "read ", "check ", "follow ", "use ",
+		"siehe ", "lies ", "voir ",  "lire ",	"ver ",
+		"leer ",  "ler ",  "veja ",  "zie ",
+	};
+	struct span folded = text_fold_name(arena, title);
+
+	return span_find_char(title, ',') >= 0 ||
+	       ANY_OF(span_starts, folded, words);
+}
+
 /* "Definition of Ready: criteria are clear, …", as an entry of a list. */
 static bool says_when_ready(const struct outline *outline, uint32_t entry,
 			    struct arena *arena)
@@ -214,7 +238,8 @@ static bool says_when_ready(const struct outline *outline, uint32_t entry,
 	colon = span_find_char(text, ':');
 	return colon > 0 && (size_t)colon + 1 < text.len &&
 	       is_agreement_title(span_first(text, (size_t)colon), arena) &&
-	       !says_how_it_is(span_first(text, (size_t)colon), arena);
+	       !says_how_it_is(span_first(text, (size_t)colon), arena) &&
+	       !leads_to_it(span_first(text, (size_t)colon), arena);
 }
 
 /* No line can say where items are amid a list; a person may move it. */
@@ -226,7 +251,8 @@ static void find_mention(struct own_document *out, const struct survey *survey,
 		const struct outline *outline = &doc->outline;
 
 		if (!document_is_readable(doc) ||
-		    !is_about_work(doc->path, arena) ||
+		    (!is_about_work(doc->path, arena) &&
+		     !is_for_agents(doc->path, arena)) ||
 		    (glance_of(survey, doc)->is_foreign &&
 		     !is_for_forge(doc->path)) ||
 		    is_item_file(proposal, doc))

@@ -204,6 +204,29 @@ write CONTRIBUTING.md "# Contributing
 run git ready init --dry-run
 prints_not "says in a list"
 
+it "so is one that agents are told, with more words before its colon"
+given_boats
+write AGENTS.md "# For agents
+
+### 1. Rules
+
+- A boat is one file.
+- **Définition de prêt** remplie avant de partir : le prix est connu,
+  la marée est notée.
+- **Définition de fini** cochée : il flotte."
+run git ready init --dry-run
+exits 0
+prints "AGENTS.md:6 says in a list when an item is ready."
+
+it "what only names it is none"
+given_boats
+write AGENTS.md "# For agents
+
+- Read the Definition of Ready first, and then this: the tide."
+run git ready init --dry-run
+exits 0
+prints_not "says in a list"
+
 it "so it is that the configuration names, which does not run yet"
 given_repo
 for n in 1 2 3; do
