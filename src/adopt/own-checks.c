@@ -17,19 +17,21 @@ static enum topic topic_in(const struct speaks *speaks,
 	return topic;
 }
 
-/* "At least three", below "Acceptance criteria". */
+/* "At least three", below "Acceptance criteria" or in its entry. */
 static enum topic topic_below_criteria(const struct speaks *speaks,
 				       struct own_sentence *one,
-				       struct arena *arena)
+				       struct span heading, struct arena *arena)
 {
-	ptrdiff_t bracket = span_find_char(one->heading, '(');
-	struct span heading = span_first(
-		one->heading, bracket < 0 ? one->heading.len : (size_t)bracket);
-	enum topic topic = topic_in(
-		speaks, one,
-		arena_printf(arena, "%.*s: %.*s", (int)heading.len, heading.at,
-			     (int)one->text.len, one->text.at),
-		heading.len + 2);
+	ptrdiff_t bracket = span_find_char(heading, '(');
+	enum topic topic;
+
+	heading = span_first(heading,
+			     bracket < 0 ? heading.len : (size_t)bracket);
+	topic = topic_in(speaks, one,
+			 arena_printf(arena, "%.*s: %.*s", (int)heading.len,
+				      heading.at, (int)one->text.len,
+				      one->text.at),
+			 heading.len + 2);
 
 	return topic == TOPIC_CRITERIA_COUNTED ||
 			       topic == TOPIC_CRITERIA_SCENARIOS ||
@@ -67,7 +69,7 @@ static enum topic topic_of(const struct speaks *speaks,
 		topic = topic_of_form(speaks, one);
 	if (topic || !speaks_of_criteria(speaks, one->heading))
 		return topic;
-	topic = topic_below_criteria(speaks, one, arena);
+	topic = topic_below_criteria(speaks, one, one->heading, arena);
 	return !topic && speaks_of_each_criterion(speaks, one->text) &&
 			       !speaks_is_for_people(speaks, one->text)
 		       ? TOPIC_CRITERIA
@@ -223,14 +225,43 @@ static enum topic topic_of_group(const struct speaks *speaks,
 	return topic == TOPIC_SIZE_NONE ? topic : TOPIC_NONE;
 }
 
-/* The sentence around a nested one: it has a check, or asks it of some. */
-static bool is_said_above(const struct own_document *own, size_t i,
-			  const struct speaks *speaks)
+/* The sentence around a nested one. */
+static struct own_sentence *around(const struct own_document *own, size_t i)
 {
 	while (i && own->sentences[i].is_nested)
 		i--;
-	return own->sentences[i].is_nested || own->sentences[i].check.len ||
-	       speaks_is_for_people(speaks, own->sentences[i].text);
+	return &own->sentences[i];
+}
+
+/* It has a check, or asks it of some. */
+static bool is_said_above(const struct own_document *own, size_t i,
+			  const struct speaks *speaks)
+{
+	const struct own_sentence *above = around(own, i);
+
+	return above->is_nested || above->check.len ||
+	       speaks_is_for_people(speaks, above->text);
+}
+
+/* "At least two" in the entry "Acceptance criteria:" says it more closely. */
+static void check_nested(struct own_document *own, size_t i,
+			 const struct speaks *speaks,
+			 const struct kind_proposal *kind, struct arena *arena)
+{
+	struct own_sentence *one = &own->sentences[i];
+	struct own_sentence *above = around(own, i);
+	struct span name = above->text;
+
+	if (above->topic != TOPIC_CRITERIA || !above->check.len ||
+	    speaks_is_for_people(speaks, one->text))
+		return;
+	while (span_ends(name, ":"))
+		name.len--;
+	one->topic = topic_below_criteria(speaks, one, name, arena);
+	if (one->topic)
+		one->check = check_for(speaks, one, kind, arena);
+	if (one->topic == TOPIC_CRITERIA_COUNTED && one->check.len)
+		above->check = SPAN_NONE;
 }
 
 /*
@@ -266,9 +297,12 @@ static void find_check(struct own_document *own, size_t i,
 	if (group)
 		kind = &group->kind;
 	if ((one->is_of_other && !group) || one->is_denied ||
-	    is_enumeration(one->text) ||
-	    (one->is_nested && is_said_above(own, i, speaks)))
+	    is_enumeration(one->text))
 		return;
+	if (one->is_nested && is_said_above(own, i, speaks)) {
+		check_nested(own, i, speaks, kind, arena);
+		return;
+	}
 	one->topic = topic_of(speaks, one, arena);
 	if (!one->topic && group)
 		one->topic = topic_of_group(speaks, one, arena);

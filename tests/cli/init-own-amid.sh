@@ -56,6 +56,7 @@ The horn.
 ## Acceptance criteria
 
 - It is seen $1 miles away.
+- It is red.
 
 ## Mooring plan
 
@@ -183,3 +184,23 @@ proposal "## 1. Status
 | Epic | The one that is put off |
 | Scope | Why it cannot wait |"
 prints "2 sentences, 1 can run"
+
+it "what is nested below its criteria is asked of them"
+given_lights
+proposal "- Acceptance criteria:
+  - At least two.
+  - Each can be seen."
+prints "  + At least two."
+# shellcheck disable=SC2016 # backticks of Markdown
+prints '+  - At least two. `section Acceptance criteria: at least 2 items`'
+prints_not "+- Acceptance criteria:"
+proposal "- Acceptance criteria:
+  - They are testable
+  - Somebody has read them"
+# shellcheck disable=SC2016 # backticks of Markdown
+prints '+- Acceptance criteria: `section Acceptance criteria: at least 1 item`'
+# shellcheck disable=SC2016 # backticks of Markdown
+prints '+  - They are testable `section Acceptance criteria: no vague words`'
+proposal "- Boats:
+  - At least two."
+prints_not "at least 2"
