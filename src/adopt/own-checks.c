@@ -296,9 +296,13 @@ static void find_check(struct own_document *own, size_t i,
 
 	if (group)
 		kind = &group->kind;
-	if ((one->is_of_other && !group) || one->is_denied ||
-	    is_enumeration(one->text))
+	if ((one->is_of_other && !group) || one->is_denied)
 		return;
+	if (is_enumeration(one->text)) {
+		one->check = own_check_of_enumeration(one, speaks, shapes, kind,
+						      arena);
+		return;
+	}
 	if (one->is_nested && is_said_above(own, i, speaks)) {
 		check_nested(own, i, speaks, kind, arena);
 		return;
@@ -319,6 +323,9 @@ static void find_check(struct own_document *own, size_t i,
 	if (!one->is_row)
 		one->check =
 			own_with_values(one->check, one->text, kind, arena);
+	if (!one->is_row)
+		one->check =
+			own_with_sentences(one, speaks, shapes, kind, arena);
 }
 
 static void propose_check(struct own_document *own, size_t i,

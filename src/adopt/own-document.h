@@ -261,6 +261,23 @@ struct span own_check_amid(const struct own_sentence *one,
 /* "Each story must contain:" above it: names of parts are listed. */
 bool own_lists_parts(const struct own_sentence *one, struct arena *arena);
 
+/*
+ * own-parts.c: the checks of parts with a semicolon between them, if each of
+ * them has one.
+ */
+struct span own_check_of_enumeration(const struct own_sentence *one,
+				     const struct speaks *speaks,
+				     const struct named_shapes *shapes,
+				     const struct kind_proposal *kind,
+				     struct arena *arena);
+
+/* Those that it has already, and those of the sentences after its first. */
+struct span own_with_sentences(const struct own_sentence *one,
+			       const struct speaks *speaks,
+			       const struct named_shapes *shapes,
+			       const struct kind_proposal *kind,
+			       struct arena *arena);
+
 /* own-spans.c: the next of several checks of one sentence; false at the end. */
 bool own_next_check(struct span *rest, struct span *check);
 

@@ -204,3 +204,17 @@ prints '+  - They are testable `section Acceptance criteria: no vague words`'
 proposal "- Boats:
   - At least two."
 prints_not "at least 2"
+
+it "each sentence of an entry may have a check"
+given_lights
+becomes "The intent is described. Dependencies are identified. Tasks are listed" \
+	'section Intent` `section Dependencies` `section Tasks'
+becomes "The intent is described. It says why the value is high." "section Intent"
+becomes "The intent is described. They say what the scope is." "section Intent"
+becomes "Nobody sleeps. The intent is described." ""
+
+it "parts with a semicolon between them are asked together, or by people"
+given_lights
+becomes "A lamp is ready only if it has: a clear intent; acceptance criteria; tasks." \
+	'section Intent` `section Acceptance criteria: at least 1 item` `section Tasks'
+becomes "It has a clear intent; acceptance criteria; a friendly keeper." ""
