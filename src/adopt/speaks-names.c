@@ -37,6 +37,11 @@ static const struct {
 	  "perguntas) (?:em )?abert|^open "
 	  "(?:points|issues)$|^(?:openstaande|open) "
 	  "vragen" },
+	{ TOPIC_DUE,
+	  "^(?:due(?: ?date| on| by)?|deadline|target date|fällig(?: am|"
+	  "keit(?:sdatum)?)?|frist|échéance|date limite|fecha límite|"
+	  "fecha de (?:vencimiento|entrega)|vencimiento|prazo|"
+	  "data de entrega|data limite)$" },
 	{ TOPIC_OUT_OF_SCOPE, "out of scope|^non goals?|not in scope|nicht "
 			      "ziele?|abgrenzung|"
 			      "nicht enthalten|hors (?:du "

@@ -50,6 +50,18 @@
 #define NO_PURPOSE \
 	"(?:(?!so that|in order|\\bdamit\\b|\\bafin |para que|para n[ãa]o).)*"
 
+#define DUE                                                                 \
+	"\\b(?:due[- ]?dates?|deadlines?|target dates?|f[äa]lligkeit\\w*|" \
+	"frist(?:en)?\\b|[ée]ch[ée]ances?|dates? limites?|fechas? "       \
+	"l[íi]mites?|"                                                     \
+	"fechas? de (?:vencimiento|entrega)|prazos?|datas? de entrega)"
+
+#define PAST                                                          \
+	"\\b(?:past|overdue|passed|expired|vergangen\\w*|abgelaufen|" \
+	"pass[ée]e?s?|pasad[oa]s?|passad[oa]s?|vencid[oa]s?)\\b"
+
+#define AHEAD "\\b(?:future|ahead|zukunft|futur|futuro)\\b"
+
 #define NUMBER "(\\d+|one|two|three|zwei|drei|deux|trois|dos|tres|dois|tr[êe]s)"
 
 /*
@@ -255,6 +267,22 @@ const struct topic_words topic_words[N_TOPICS] = {
 			     "is|over |other|\\d+ prioriti[sz]ed|"
 			     "accord|\\brisk|severity|\\bor\\b|\\boder\\b|"
 			     "\\bou\\b" },
+	/* The first group: an item without one is fine. */
+	[TOPIC_DUE_AHEAD] = { "(?|(\\b(?:no|keine?|aucune?|sin|sem|ning[úu]"
+			      "n\\w*|"
+			      "nenhum\\w*)\\b.{0,12}" DUE ".{0,30}" PAST
+			      ")|(" DUE ".{0,24}(?:\\b(?:not|nicht|pas|no|"
+			      "n[ãa]o)\\b|n['’]t\\b).{0,16}" PAST ")|" DUE
+			      ".{0,24}" AHEAD ")",
+			      "\\bor\\b|\\boder\\b|\\bou\\b" },
+	[TOPIC_DUE] = { DUE "(?: (?:is|are|has been|ist|sind|est|est[áa]n?|"
+			    "[ée]))? (?:set|given|known|defined|named|stated|"
+			    "assigned|present|gesetzt|bekannt|festgelegt|"
+			    "angegeben|vorhanden|d[ée]finie?|connue?|fix[ée]e?|"
+			    "definid[oa]|fijad[oa]|conocid[oa])|"
+			    "\\b(?:has|have|with|hat|haben|tiene|tem) (?:an? |"
+			    "eine |una? |uma? )?" DUE "\\W*$",
+			"\\bor\\b|\\boder\\b|\\bou\\b|\\bno\\b|keine" },
 	[TOPIC_OUT_OF_SCOPE] = { "out[- ]of[- ]scope|non[- ]goals?\\b|not in "
 				 "scope|in(?:cluded)? and (?:what is "
 				 "|what['’]s )?"

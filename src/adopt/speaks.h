@@ -25,6 +25,8 @@ enum topic {
 	TOPIC_WAITS_FOR, /* what it depends on is done */
 	TOPIC_QUESTIONS,
 	TOPIC_PRIORITY,
+	TOPIC_DUE_AHEAD, /* the day it is due is not past */
+	TOPIC_DUE,
 	TOPIC_OUT_OF_SCOPE,
 	TOPIC_SCOPE,
 	TOPIC_DEPENDS_THERE, /* what it depends on is in the backlog */

@@ -218,3 +218,40 @@ given_lights
 becomes "A lamp is ready only if it has: a clear intent; acceptance criteria; tasks." \
 	'section Intent` `section Acceptance criteria: at least 1 item` `section Tasks'
 becomes "It has a clear intent; acceptance criteria; a friendly keeper." ""
+
+# given_due <name> <value>…: a light for each value of a date
+given_due () {
+	given_repo
+	name=$1 n=0
+	shift
+	for value
+	do
+		n=$((n + 1))
+		write "docs/stories/LH-$n-lamp.md" "# LH-$n Lamp $n burns
+
+**Status:** Draft
+$([ -z "$value" ] || echo "**$name:** $value")
+
+## Intent
+
+It burns."
+	done
+	git add -A
+}
+
+it "a date by which it is due is asked for by the name that items give it"
+given_due "Due date" 2031-05-01 2031-06-01 2031-07-01 ""
+becomes "Due date set" "field Due date"
+becomes "The deadline is set" "field Due date"
+becomes "It has a due date that lies in the future" "field Due date: date and at least today"
+becomes "It has no due date in the past" "field Due date: date and at least today when Due date"
+becomes "Due dates are not in the past" "field Due date: date and at least today when Due date"
+becomes "It can be done before its due date" ""
+given_due Fällig 2031-05-01 2031-06-01 2031-07-01 ""
+becomes "Die Frist ist gesetzt" "field Fällig"
+becomes "Keine Frist liegt in der Vergangenheit" "field Fällig: date and at least today when Fällig"
+
+it "a date that nobody writes as one is not compared"
+given_due Deadline soon later "when we can"
+becomes "No deadline is in the past" ""
+becomes "The deadline is set" "field Deadline"
