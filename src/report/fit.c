@@ -84,17 +84,80 @@ static struct span next_word(struct span text, size_t room)
 	return span_first(text, end);
 }
 
-/* Scripts that are written without spaces are broken between characters. */
-static bool has_wide(struct span word)
+/*
+ * The bytes of a character, at `at`, of a script that is written without
+ * spaces: lines may break before and after it. U+3000 to U+9FFF and the full
+ * width forms, all of three bytes; 0 for another.
+ */
+static size_t wide_at(struct span text, size_t at)
 {
-	for (size_t i = 0; i + 2 < word.len; i++) {
-		unsigned char c = (unsigned char)word.at[i];
+	unsigned char c = (unsigned char)text.at[at], next;
 
-		/* U+3000 to U+9FFF in UTF-8: kana and ideographs. */
-		if (c >= 0xe3 && c <= 0xe9)
+	if (at + 2 >= text.len)
+		return 0;
+	next = (unsigned char)text.at[at + 1];
+	return (c >= 0xe3 && c <= 0xe9) ||
+			       (c == 0xef && next >= 0xbc && next <= 0xbd)
+		       ? 3
+		       : 0;
+}
+
+static bool is_any_at(struct span text, size_t at, const char *const *signs,
+		      size_t *len)
+{
+	for (; *signs; signs++)
+		if (span_starts(span_from(text, at), *signs)) {
+			*len = strlen(*signs);
 			return true;
-	}
+		}
 	return false;
+}
+
+/* No line ends with these. */
+static bool opens_at(struct span text, size_t at)
+{
+	static const char *const signs[] = { "\"", "(",  "[",  "「", "『", "（",
+					     "【",  "《", "〈", "“",  NULL };
+	size_t len;
+
+	return is_any_at(text, at, signs, &len);
+}
+
+/* No line begins with these; their length, or 0. */
+static size_t closing_at(struct span text, size_t at)
+{
+	static const char *const signs[] = {
+		"\"", ")",  "]",  ",",	 ".",  ":",  ";",  "!",	 "?",  "」",
+		"』", "）", "】", "》", "〉", "”",  "、", "。", "，", "：",
+		"；", "！", "？", "．", "ー", "…",  NULL,
+	};
+	size_t len;
+
+	return is_any_at(text, at, signs, &len) ? len : 0;
+}
+
+/*
+ * What of a word stays on one line: all of it, but wide characters stand alone,
+ * with the signs that open or close something beside them.
+ */
+static struct span next_piece(struct span word, size_t room)
+{
+	size_t end = 0, closing;
+	bool opens = false, is_wide = false;
+
+	while (end < word.len && !(is_wide && !opens)) {
+		size_t whole = whole_at(word, end, room);
+		size_t wide = whole ? 0 : wide_at(word, end);
+
+		if (wide && end && !opens)
+			return span_first(word, end);
+		opens = opens_at(word, end);
+		is_wide = wide > 0;
+		end += whole ? whole : wide ? wide : 1;
+	}
+	while (end < word.len && (closing = closing_at(word, end)) > 0)
+		end += closing;
+	return span_first(word, end);
 }
 
 /* ---- one line ---- */
@@ -119,44 +182,31 @@ static void add_blanks(struct fitting *f, size_t n)
 	f->at += n;
 }
 
-/* A word that fills this line and begins others. */
-static void add_broken(struct fitting *f, struct span word)
+static void add_piece(struct fitting *f, size_t blanks, struct span piece)
 {
-	while (word.len) {
-		size_t left = f->width > f->at ? f->width - f->at : 0;
-		struct span part = text_first_columns(word, left);
+	size_t columns = width_of(piece);
 
-		if (!part.len && f->at > f->hang) {
-			break_line(f);
-			continue;
-		}
-		if (!part.len)
-			part = word;
-		buf_add(f->out, part);
-		f->at += text_width(part);
-		word = span_from(word, part.len);
-	}
-}
-
-static void add_word(struct fitting *f, size_t blanks, struct span word)
-{
-	size_t columns = width_of(word);
-	bool is_wide = has_wide(word);
-
-	if (!f->is_empty && !is_wide && f->at + blanks + columns > f->width)
+	if (!f->is_empty && f->at + blanks + columns > f->width)
 		break_line(f);
 	else if (!f->is_empty)
 		add_blanks(f, blanks);
 	f->is_empty = false;
-	if (is_wide && f->at + columns > f->width) {
-		add_broken(f, word);
-		return;
-	}
-	buf_add(f->out, word);
+	buf_add(f->out, piece);
 	f->at += columns;
 	/* What no line holds goes on where the terminal itself breaks it. */
 	if (f->at > f->width)
 		f->at %= f->width;
+}
+
+static void add_word(struct fitting *f, size_t blanks, struct span word)
+{
+	while (word.len) {
+		struct span piece = next_piece(word, f->width - f->hang);
+
+		add_piece(f, blanks, piece);
+		word = span_from(word, piece.len);
+		blanks = 0;
+	}
 }
 
 static size_t count_blanks(struct span text)

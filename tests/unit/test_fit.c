@@ -85,9 +85,32 @@ static void wide_characters_take_two_columns(void **state)
 static void wide_text_breaks_where_a_line_is_full(void **state)
 {
 	/* Seven columns and a blank, then five characters of two columns. */
-	line_becomes("abcdefg 漢字漢字漢", 8, 0, "abcdefg \n漢字漢字\n漢\n");
+	line_becomes("abcdefg 漢字漢字漢", 8, 0, "abcdefg\n漢字漢字\n漢\n");
 	/* One column is left: no half of a character is put there. */
-	line_becomes("abcdef 漢字漢字漢", 8, 0, "abcdef \n漢字漢字\n漢\n");
+	line_becomes("abcdef 漢字漢字漢", 8, 0, "abcdef\n漢字漢字\n漢\n");
+}
+
+static void latin_words_beside_wide_text_stay_whole(void **state)
+{
+	/* 6 columns of characters, then a word of 10. */
+	line_becomes("優先度[field-name]に", 12, 0, "優先度\n[field-name]\nに\n");
+	line_becomes("優先度 until YYYY-MM-DD", 15, 2,
+		     "優先度 until\n  YYYY-MM-DD\n");
+	/* After a break within a word the next blank is kept. */
+	line_becomes("漢字漢字漢字漢字 and more", 12, 0,
+		     "漢字漢字漢字\n漢字 and\nmore\n");
+	/* A comment breaks like other text only where no line holds it. */
+	line_becomes("或者: <!-- ready: waive 優先度/a -->", 28, 2,
+		     "或者: <!-- ready: waive 優先\n  度/a -->\n");
+	line_becomes("或者: <!-- waive 優先度/a -->", 26, 2,
+		     "或者:\n  <!-- waive 優先度/a -->\n");
+}
+
+static void a_line_never_begins_with_a_closing_sign(void **state)
+{
+	line_becomes("漢字漢字、漢字", 8, 0, "漢字漢\n字、漢字\n");
+	line_becomes("漢字漢字。", 8, 0, "漢字漢\n字。\n");
+	line_becomes("漢字漢「字」", 8, 0, "漢字漢\n「字」\n");
 }
 
 static void lines_go_on_below_the_text_after_a_label(void **state)
@@ -122,6 +145,8 @@ int main(void)
 		cmocka_unit_test(colours_take_no_column),
 		cmocka_unit_test(wide_characters_take_two_columns),
 		cmocka_unit_test(wide_text_breaks_where_a_line_is_full),
+		cmocka_unit_test(latin_words_beside_wide_text_stay_whole),
+		cmocka_unit_test(a_line_never_begins_with_a_closing_sign),
 		cmocka_unit_test(lines_go_on_below_the_text_after_a_label),
 	};
 
