@@ -258,13 +258,61 @@ static void read_answers(struct outlook_run *run, struct shown_item *shown,
 
 		if (state->answer != ANSWER_TICKED || !state->answer_text.len)
 			continue;
-		touch = history_line(session->repo, touches, n, path,
-				     state->answer_text, &session->arena);
+		touch = history_lines(session->repo, touches, n, path,
+				      state->answer_text, &session->arena);
 		if (!touch)
 			continue;
 		state->answered_by = touch->author;
 		state->answered_on = date_text(touch->day, &session->arena);
 	}
+}
+
+static void take_change(struct session *session, struct shown_item *shown,
+			const struct touch *touch)
+{
+	shown->changed_by = touch->author;
+	shown->changed_on = date_text(touch->day, &session->arena);
+	shown->changed_commit = touch->id;
+}
+
+/* The latest commit of the file, but for those that change many others. */
+static void find_change(struct session *session, struct shown_item *shown,
+			const struct touch *touches, size_t n)
+{
+	size_t i = 0;
+
+	while (i + 1 < n && touches[i].n_paths > MANY_ITEMS)
+		i++;
+	shown->mass_changes = i;
+	if (n)
+		take_change(session, shown, &touches[i]);
+}
+
+/*
+ * Of an item that shares its file: the latest commit that changed its own
+ * lines. Nothing is said where none is found: another's change is not its own.
+ */
+static void find_change_of_lines(struct session *session,
+				 struct shown_item *shown,
+				 const struct touch *touches, size_t n)
+{
+	const struct item *item = shown->planned->item;
+	const struct touch *latest = NULL;
+
+	for (size_t p = 0; p < item->n_parts; p++) {
+		const struct part *part = &item->parts[p];
+		const struct touch *touch;
+
+		if (part->doc != item_doc(item))
+			continue;
+		touch = history_lines(session->repo, touches, n,
+				      part->doc->path, show_part_lines(part),
+				      &session->arena);
+		if (touch && (!latest || touch < latest))
+			latest = touch;
+	}
+	if (latest)
+		take_change(session, shown, latest);
 }
 
 static void read_history(struct outlook_run *run, struct shown_item *shown)
@@ -284,18 +332,12 @@ static void read_history(struct outlook_run *run, struct shown_item *shown)
 		return;
 	shown->is_old = !n;
 	read_answers(run, shown, touches, n);
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n; i++)
 		take_reason(run, shown, &touches[i]);
-		if (shown->changed_by.len)
-			continue;
-		if (touches[i].n_paths > MANY_ITEMS && i + 1 < n) {
-			shown->mass_changes++;
-			continue;
-		}
-		shown->changed_by = touches[i].author;
-		shown->changed_on = date_text(touches[i].day, &session->arena);
-		shown->changed_commit = touches[i].id;
-	}
+	if (form_is_whole(shown->planned->item->parts[0].form))
+		find_change(session, shown, touches, n);
+	else
+		find_change_of_lines(session, shown, touches, n);
 }
 
 static int fill(struct outlook_run *run, void *data, struct err *err)

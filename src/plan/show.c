@@ -133,11 +133,10 @@ static void add_criterion(struct shown_item *out, struct plan *plan,
 
 /* ---- its text ---- */
 
-static void add_part(struct buf *text, const struct part *part)
+static struct span span_of_part(const struct part *part)
 {
 	const struct outline *outline = &part->doc->outline;
-	struct span source = outline->source;
-	size_t start = part->doc->body, end = source.len;
+	size_t start = part->doc->body, end = outline->source.len;
 
 	if (!form_is_whole(part->form) && part->first < part->last) {
 		start = outline->blocks[part->first].start;
@@ -146,9 +145,27 @@ static void add_part(struct buf *text, const struct part *part)
 			if (outline->blocks[b].end > end)
 				end = outline->blocks[b].end;
 	}
+	return span_trim(span_of(outline->source.at + start, end - start));
+}
+
+static void add_part(struct buf *text, const struct part *part)
+{
 	if (text->len)
 		buf_adds(text, "\n\n");
-	buf_add(text, span_trim(span_of(source.at + start, end - start)));
+	buf_add(text, span_of_part(part));
+}
+
+struct span show_part_lines(const struct part *part)
+{
+	struct span source = part->doc->outline.source;
+	struct span text = span_of_part(part);
+	const char *start = text.at, *end = text.at + text.len;
+
+	while (start > source.at && start[-1] != '\n')
+		start--;
+	while (end < source.at + source.len && *end != '\n')
+		end++;
+	return span_between(start, end);
 }
 
 static struct span text_of(const struct item *item, struct arena *arena)

@@ -73,6 +73,9 @@ void show_read(struct shown_item *out, struct plan *plan,
 bool show_find_reason(const struct item *item, struct span *text,
 		      struct span *on, struct arena *arena);
 
+/* The lines of its file that a part of an item is written in. */
+struct span show_part_lines(const struct part *part);
+
 /* missing.c: "acceptance criteria", of a check. */
 struct span check_subject(const struct check *check, struct arena *arena);
 

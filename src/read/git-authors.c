@@ -220,22 +220,78 @@ int history_touches(struct repo *repo, const char *rev, struct span path,
 	return ret;
 }
 
-/* ---- a line ---- */
+/* ---- lines ---- */
 
-static bool has_line(struct repo *repo, const git_oid *id, struct span line)
+static size_t indent_of(struct span line)
 {
+	size_t n = 0;
+
+	while (n < line.len && (line.at[n] == ' ' || line.at[n] == '\t'))
+		n++;
+	return n;
+}
+
+/* Does the text begin with all of `lines`? Moves it past them. */
+static bool take_lines(struct span *text, struct span lines)
+{
+	struct span one, wanted;
+
+	while (span_next_line(&lines, &wanted))
+		if (!span_next_line(text, &one) ||
+		    !span_eq(span_trim(one), span_trim(wanted)))
+			return false;
+	return true;
+}
+
+/* The next line that is not blank; empty at the end. */
+static struct span line_after(struct span rest)
+{
+	struct span line;
+
+	while (span_next_line(&rest, &line))
+		if (span_trim(line).len)
+			return line;
+	return SPAN("");
+}
+
+/* Below a heading another line than a heading, below an entry a deeper one. */
+static bool goes_on(struct span lines, struct span after)
+{
+	struct span first = SPAN("");
+
+	span_next_line(&lines, &first);
+	if (span_starts(span_trim(first), "#"))
+		return after.len && after.at[0] != '#';
+	return after.len && indent_of(after) > indent_of(first);
+}
+
+/* What a version of the file has of the lines. */
+struct held_lines {
+	bool is_there;
+	struct span after; /* the line below them, where it goes on with them */
+};
+
+static struct held_lines hold(struct repo *repo, const git_oid *id,
+			      struct span lines, struct arena *arena)
+{
+	struct held_lines held = { .after = SPAN("") };
 	git_blob *blob = NULL;
 	struct span rest, one;
-	bool found = false;
 
 	if (git_blob_lookup(&blob, repo->git, id) < 0)
-		return false;
+		return held;
 	rest = span_of(git_blob_rawcontent(blob),
 		       (size_t)git_blob_rawsize(blob));
-	while (!found && span_next_line(&rest, &one))
-		found = span_eq(span_trim(one), line);
+	while (!held.is_there && rest.len) {
+		struct span here = rest;
+
+		held.is_there = take_lines(&here, lines);
+		if (held.is_there && goes_on(lines, line_after(here)))
+			held.after = arena_copy(arena, line_after(here));
+		span_next_line(&rest, &one);
+	}
 	git_blob_free(blob);
-	return found;
+	return held;
 }
 
 static struct span parent_of(struct repo *repo, struct span commit,
@@ -255,29 +311,47 @@ static struct span parent_of(struct repo *repo, struct span commit,
 	return parent;
 }
 
-const struct touch *history_line(struct repo *repo, const struct touch *touches,
-				 size_t n, struct span path, struct span line,
-				 struct arena *arena)
+/* Did the file hold the lines already, and no more that belongs to them? */
+static bool held_before(struct repo *repo, struct span parent, const char *name,
+			struct span lines, const struct held_lines *held,
+			bool *had_file, struct arena *arena)
+{
+	struct held_lines before;
+	git_oid was;
+
+	*had_file = entry_of(repo, parent, name, &was);
+	if (!*had_file)
+		return false;
+	before = hold(repo, &was, lines, arena);
+	return before.is_there &&
+	       (!before.after.len || span_eq(before.after, held->after));
+}
+
+const struct touch *history_lines(struct repo *repo,
+				  const struct touch *touches, size_t n,
+				  struct span path, struct span lines,
+				  struct arena *arena)
 {
 	const char *name = arena_copy(arena, path).at;
 
 	for (size_t i = 0; repo->git && i < n; i++) {
 		const struct touch *touch = &touches[i];
-		git_oid is, was;
+		struct held_lines held = { .is_there = false };
+		struct span parent;
 		bool had_file;
+		git_oid is;
 
-		if (!entry_of(repo, touch->id, name, &is) ||
-		    !has_line(repo, &is, line)) {
-			if (!i)
-				return NULL; /* it is not committed yet */
-			continue;
-		}
-		had_file = entry_of(repo, parent_of(repo, touch->id, arena),
-				    name, &was);
-		if (had_file && has_line(repo, &was, line))
+		if (entry_of(repo, touch->id, name, &is))
+			held = hold(repo, &is, lines, arena);
+		if (!held.is_there && !i)
+			return NULL; /* they are not committed yet */
+		parent = parent_of(repo, touch->id, arena);
+		if (!held.is_there || held_before(repo, parent, name, lines,
+						  &held, &had_file, arena))
 			continue;
 		/* A file that is new beside others may be one that moved. */
-		return had_file || touch->n_paths == 1 ? touch : NULL;
+		return had_file || !parent.len || touch->n_paths == 1 ? touch
+								      : NULL;
 	}
 	return NULL;
 }

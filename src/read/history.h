@@ -115,13 +115,15 @@ int history_touches(struct repo *repo, const char *rev, struct span path,
 		    size_t *n, struct err *err);
 
 /*
- * Which of these commits, the newest first, brought the line (trimmed) to the
- * file; NULL where that was before them, is not committed, or cannot be told:
- * a file that came with others may have been moved.
+ * Which of these commits, the newest first, last changed these lines of the
+ * file (compared trimmed), or took away what followed below them; NULL where
+ * that was before them, is not committed, or cannot be told: a file that came
+ * with others may have been moved.
  */
-const struct touch *history_line(struct repo *repo, const struct touch *touches,
-				 size_t n, struct span path, struct span line,
-				 struct arena *arena);
+const struct touch *history_lines(struct repo *repo,
+				  const struct touch *touches, size_t n,
+				  struct span path, struct span lines,
+				  struct arena *arena);
 
 /*
  * The name of the remote that has this address, to fetch from or to push to,

@@ -307,6 +307,57 @@ git add . && git commit -q -m 'and again'
 run git ready show S-1
 prints "; later, with many others, in 2 commits"
 
+# As <name>: commits all there is.
+as () {
+	git add -A && GIT_AUTHOR_NAME=$1 git commit -q -m change
+}
+
+it "tells who changed the lines of an item that shares its file"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`stories.md ##\`\n\n## Task \`tasks.md -\`\n\n## Row \`rows.md |\`"
+write stories.md "# Stories\n\n## US-1 Pay\n\n- by card\n- by cash\n\n## US-2 Refund\n\nIn a week."
+write tasks.md "# Tasks\n\n- [ ] T-1 one\n  - first\n  - second\n- [ ] T-2 two"
+write rows.md "# Rows\n\n| ID | Title |\n| - | - |\n| R-1 | one |\n| R-2 | two |"
+as Ann
+edit 's/week/month/' stories.md
+edit 's/T-2 two/T-2 both/' tasks.md
+edit 's/R-2 | two/R-2 | both/' rows.md
+as Bob
+for id in US-1 T-1 R-1; do
+	run git ready show $id
+	prints 'changed        by Ann on '
+done
+for id in US-2 T-2 R-2; do
+	run git ready show $id
+	prints 'changed        by Bob on '
+done
+
+# Lines taken from its end are a change, new ones below it are not.
+edit '/by cash/d' stories.md
+edit '/second/d' tasks.md
+as Cleo
+for id in US-1 T-1; do
+	run git ready show $id
+	prints 'changed        by Cleo on '
+done
+write rows.md "# Rows\n\n| ID | Title |\n| - | - |\n| R-1 | one |\n| R-3 | new |\n| R-2 | both |"
+edit 's/^## US-2/## US-3 New\n\n&/' stories.md
+as Dora
+run git ready show R-1
+prints 'changed        by Ann on '
+run git ready show US-1
+prints 'changed        by Cleo on '
+
+# They are not committed; the file may have moved.
+edit 's/by card/by voucher/' stories.md
+run git ready show US-1
+prints_not 'changed        '
+git mv tasks.md todo.md
+edit 's/tasks.md/todo.md/' DEFINITION_OF_READY.md
+as Emil
+run git ready show T-2
+prints_not 'changed        '
+
 it "tells who ticked what people answer, and in which line it stands"
 given_definition
 story 1 'status: ready\nsize: 3' '## Why\n\nFor readers.\n\n- [ ] The whole team has talked it through.'
