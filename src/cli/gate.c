@@ -179,8 +179,8 @@ static void print_findings(struct gate *gate, const struct findings *findings)
 		.findings = findings->list,
 		.n_findings = findings->n,
 		.arena = &session->arena,
-		.quote_path =
-			repo_config_bool(session->repo, "core.quotePath", true),
+		.quote_path = repo_config_bool(session->repo, "core.quotePath",
+					       false),
 		.width = terminal_width(),
 		.fits = gate->prefix.len ? 0 : terminal_fits(STDERR_FILENO),
 		.use_colour = !gate->prefix.len &&

@@ -185,7 +185,7 @@ static struct adoption_report report_of(struct finding_run *run,
 		.use_colour = options->use_colour,
 		.width = terminal_width(),
 		.quote_path = repo_config_bool(run->session.repo,
-					       "core.quotePath", true),
+					       "core.quotePath", false),
 		.folder = repo_config_bool(run->session.repo,
 					   "status.relativePaths", true)
 				  ? repo_prefix(run->session.repo)

@@ -61,7 +61,9 @@ int report_begin(struct report *report, struct session *session,
 		.snapshot = snapshot_kind(session->snapshot),
 		.commit = snapshot_commit(session->snapshot),
 		.arena = &session->arena,
-		.quote_path =
+		.quote_path = repo_config_bool(session->repo, "core.quotePath",
+					       false),
+		.script_quotes_path =
 			repo_config_bool(session->repo, "core.quotePath", true),
 		.folder = repo_config_bool(session->repo,
 					   "status.relativePaths", true)

@@ -15,7 +15,7 @@ struct adoption_report {
 	struct arena *arena;
 	bool use_colour;
 	size_t width; /* columns that lists are broken to fit */
-	bool quote_path; /* core.quotePath */
+	bool quote_path; /* core.quotePath, false if unset */
 	/* Where one stands, from the root: "" or ending in "/". */
 	struct span folder;
 };

@@ -163,7 +163,8 @@ void add_porcelain(struct buf *out, const struct outlook *outlook,
 	if (outlook->ends_in_nul)
 		buf_add(out, item_doc(item)->path);
 	else
-		show_path(outlook->report, out, item_doc(item)->path);
+		show_path_for_script(outlook->report, out,
+				     item_doc(item)->path);
 	buf_addf(out, "\t%zu\t",
 		 outline_place(&item_doc(item)->outline, item->start).line);
 	buf_add(out, text_shown(arena, item->title));

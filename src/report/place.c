@@ -73,7 +73,7 @@ static const char *escape_of(char c)
 	}
 }
 
-static bool wants_quotes(const struct report *report, struct span path)
+static bool wants_quotes(struct span path, bool beyond_ascii)
 {
 	size_t at;
 
@@ -81,18 +81,18 @@ static bool wants_quotes(const struct report *report, struct span path)
 		unsigned char c = (unsigned char)path.at[i];
 
 		if (c < 0x20 || c == 0x7F || c == '"' || c == '\\' ||
-		    (c >= 0x80 && report->quote_path))
+		    (c >= 0x80 && beyond_ascii))
 			return true;
 	}
 	return !text_is_utf8(path, &at);
 }
 
-void show_path(const struct report *report, struct buf *out, struct span path)
+static void add_path(struct buf *out, struct span path, bool beyond_ascii)
 {
 	bool utf8;
 	size_t at;
 
-	if (!wants_quotes(report, path)) {
+	if (!wants_quotes(path, beyond_ascii)) {
 		text_show(out, path);
 		return;
 	}
@@ -105,12 +105,23 @@ void show_path(const struct report *report, struct buf *out, struct span path)
 		if (escape)
 			buf_adds(out, escape);
 		else if (c < 0x20 || c == 0x7F ||
-			 (c >= 0x80 && (report->quote_path || !utf8)))
+			 (c >= 0x80 && (beyond_ascii || !utf8)))
 			buf_addf(out, "\\%03o", c);
 		else
 			buf_addc(out, path.at[i]);
 	}
 	buf_addc(out, '"');
+}
+
+void show_path(const struct report *report, struct buf *out, struct span path)
+{
+	add_path(out, path, report->quote_path);
+}
+
+void show_path_for_script(const struct report *report, struct buf *out,
+			  struct span path)
+{
+	add_path(out, path, report->script_quotes_path);
 }
 
 /* How many bytes of both are the same folders. */

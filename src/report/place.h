@@ -21,8 +21,16 @@ void location_in_characters(struct location *location,
 /* Its path, or "the built-in definition". */
 void show_definition(const struct report *report, struct buf *out);
 
-/* A path as git shows it: quoted in C's way where core.quotePath asks. */
+/*
+ * A path for people, as titles are shown: letters beyond ASCII as they are,
+ * unless core.quotePath is set. What a terminal cannot show, quotes and
+ * backslashes are quoted in C's way, as in git.
+ */
 void show_path(const struct report *report, struct buf *out, struct span path);
+
+/* The same for scripts: letters beyond ASCII are quoted as git does. */
+void show_path_for_script(const struct report *report, struct buf *out,
+			  struct span path);
 
 /* The path as it is called from where one stands, byte by byte. */
 void add_path_here(const struct report *report, struct buf *out,

@@ -24,7 +24,8 @@ struct report {
 	const char *commit; /* NULL where none is judged */
 	struct arena *arena;
 	bool use_colour;
-	bool quote_path; /* core.quotePath */
+	bool quote_path; /* core.quotePath, false if unset: for people */
+	bool script_quotes_path; /* the same, true if unset: as git */
 	/* Where one stands, from the root: "" or ending in "/". */
 	struct span folder;
 	bool is_verbose;

@@ -37,6 +37,10 @@ given_backlog
 write_unready "$(printf 'backlog/\a\b\t\v\f\r"\\\001é.md')" EXP-2
 run git ready check
 exits 1
+prints '"backlog/\a\b\t\v\f\r\"\\\001é.md":1:1: error: '
+run git ready list --porcelain
+prints '"backlog/\a\b\t\v\f\r\"\\\001\303\251.md"'
+run git -c core.quotePath=true ready check
 prints '"backlog/\a\b\t\v\f\r\"\\\001\303\251.md":1:1: error: '
 git -c core.quotePath=true ls-files -o >"$tmp/out"
 prints '"backlog/\a\b\t\v\f\r\"\\\001\303\251.md"'

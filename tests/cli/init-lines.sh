@@ -79,8 +79,11 @@ Nobody has dug it since the spring of last year.
 	git add -A
 }
 
-it "quotes paths as git does, and leaves patterns as they are written"
+it "shows paths as they are, or quotes them where git is set to, but no pattern"
 given_unready
+run git ready init --dry-run
+prints '  백로그/US-19.md:1: error: '
+git config core.quotePath true
 run git ready init --dry-run
 prints '백로그/US-[0-9]*.md: 10 stories'
 prints '  "\353\260\261\353\241\234\352\267\270/US-19.md":1: error: '
@@ -93,7 +96,7 @@ given_unready
 rm -r docs
 git ready init >"$tmp/out"
 run git ready show "Bed number"
-complains '"\353\260\261\353\241\234\352\267\270/US-10.md":1'
-git config core.quotePath false
-run git ready show "Bed number"
 complains '백로그/US-10.md:1'
+git config core.quotePath true
+run git ready show "Bed number"
+complains '"\353\260\261\353\241\234\352\267\270/US-10.md":1'
