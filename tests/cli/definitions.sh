@@ -121,7 +121,7 @@ write stories/6.md "---\nid: STORY-1\nstatus: later\n---\n\n# Again"
 commit_all
 run git ready check
 exits 1
-prints "11 items: 4 ready, 5 not yet ready, 1 begun (it is not ready), 1 done"
+prints "11 items: 4 ready, 5 not yet ready, 1 begun (it is not ready), 1 closed"
 finds <<\END
 error stories/1.md:9 story/field-id
 error stories/2.md:5 story/field-priority
@@ -421,7 +421,7 @@ END
 commit_all
 run git ready check
 exits 1
-prints "7 items: 1 ready, 4 not yet ready, 1 open, 1 done"
+prints "7 items: 1 ready, 4 not yet ready, 1 open, 1 closed"
 finds <<\END
 error TODO.md:5 thing/field-reason
 error TODO.md:7 thing/field-result
