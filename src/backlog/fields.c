@@ -194,8 +194,10 @@ static void add_head(struct item *item, struct arena *arena)
 	else if (form_is_whole(part->form) && part->root != NO_BLOCK)
 		item_read_mentions_of(item, part->root, false, arena);
 	/* The lines below a paragraph's first are pairs of the item. */
-	if (part->form == FORM_PARAGRAPH)
+	if (part->form == FORM_PARAGRAPH) {
 		first = part->root;
+		item_read_pairs_beside_title(item, first, arena);
+	}
 	last = first_heading(outline, first, last);
 	item_read_pairs(item, first, last, FROM_PAIR, false, false, arena);
 	first = form_is_whole(part->form) ? part->first : first;

@@ -422,6 +422,13 @@ void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
 		     struct arena *arena);
 
 /*
+ * The same of a paragraph that is an item, on its first line alone: "**US-2: Log
+ * out** - owner: Ada". Its title ends there unless it is the bold words.
+ */
+void item_read_pairs_beside_title(struct item *item, uint32_t block,
+				  struct arena *arena);
+
+/*
  * Those on the line of an item itself, an entry or heading: "Mail — owner: Ada",
  * "Mail [owner:: Ada]", and lines of pairs below it in the same paragraph. Its
  * title ends where they begin.

@@ -208,7 +208,12 @@ bool pair_after_sign(const struct pair_reader *r, size_t i, struct pair *pair)
 {
 	const struct letters *l = &r->l;
 	bool opens_bold = i && l->strong[i] && !l->strong[i - 1];
+	bool follows_bold = i && !l->strong[i] && l->strong[i - 1];
 
+	if (follows_bold &&
+	    pair_has_plain_label(r, letters_skip_blanks(l, i), pair) &&
+	    pair_is_asked(r, pair->name, pair->name_end))
+		return pair_read(r, letters_skip_blanks(l, i), pair);
 	if (!opens_bold && (!i || !may_separate(l, i)))
 		return false;
 	/* "co-owner" is a word. */

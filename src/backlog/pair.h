@@ -30,8 +30,9 @@ struct pair {
 bool pair_read(const struct pair_reader *r, size_t i, struct pair *pair);
 
 /*
- * The same of a field that is asked, after a sign that sets it off from what
- * stands before it on the line, or with its name in bold: "Mail — owner: Ada".
+ * The same of a field that is asked, after a sign or bold words that set it off
+ * from what stands before it on the line, or with its name in bold: "Mail —
+ * owner: Ada", "**Mail** owner: Ada".
  */
 bool pair_after_sign(const struct pair_reader *r, size_t i, struct pair *pair);
 

@@ -6,6 +6,7 @@
 #include "backlog/item.h"
 
 #include "backlog/mention.h"
+#include "backlog/naming.h"
 #include "backlog/pair.h"
 #include "backlog/relation.h"
 #include "base/unicode.h"
@@ -359,6 +360,29 @@ void item_read_own_pairs(struct item *item, uint32_t block, struct arena *arena)
 	if (other < first)
 		first = other;
 	if (item->n_parts == 1 && first && first != SIZE_MAX)
+		item->title_end = r.l.place[first];
+}
+
+void item_read_pairs_beside_title(struct item *item, uint32_t block,
+				  struct arena *arena)
+{
+	const struct outline *outline = item_last_outline(item);
+	struct pair_reader r = { .kind = item->kind,
+				 .title = item->title,
+				 .arena = arena,
+				 .source = outline->source.at };
+	size_t first, mention;
+
+	if (!may_hold_pair(outline, &outline->blocks[block], false))
+		return;
+	r.l = letters_of(outline, block, arena);
+	first = read_pairs_after_signs(item, &r, letters_line_end(&r.l, 0));
+	mention = item_read_mentions(item, &r, false);
+	if (mention < first)
+		first = mention;
+	/* Bold words in front are the title, whatever stands beside them. */
+	if (item->n_parts == 1 && first && first != SIZE_MAX &&
+	    !span_eq(item->title, opening_bold(outline, block, arena)))
 		item->title_end = r.l.place[first];
 }
 

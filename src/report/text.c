@@ -7,6 +7,7 @@
 #include "report/alike.h"
 #include "report/finding-text.h"
 #include "report/inert.h"
+#include "report/outlook.h"
 #include "report/phrases.h"
 #include "report/review-report.h"
 #include "terms/lookup.h"
@@ -61,6 +62,8 @@ static void write_review_end(const struct report *report, struct buf *out)
 /* With --verbose: every open item and what became of its claim. */
 static void write_items(const struct report *report, struct buf *out)
 {
+	enum { WIDEST_TITLE = 80 };
+
 	for (size_t i = 0; i < report->n_items; i++) {
 		const struct item *item = report->items[i];
 		const struct judgement *judgement =
@@ -74,7 +77,9 @@ static void write_items(const struct report *report, struct buf *out)
 		buf_addf(out, "%-9s ", verdict_name(judgement->verdict));
 		text_show(out, item->id);
 		buf_adds(out, "  ");
-		text_show(out, item_caption(item));
+		buf_add(out,
+			cut_to(text_shown(report->arena, item_caption(item)),
+			       WIDEST_TITLE, report->arena));
 		if (claims.len) {
 			buf_adds(out, " (claims \"");
 			text_show(out, claims);
