@@ -249,9 +249,9 @@ static void add_pieces(struct pieces *pieces, const struct field *field,
 {
 	struct span rest = value->text, part;
 	enum setting setting = setting_of(field, rest);
-	/* A sentence is not a list. */
+	/* Neither a sentence nor "one of: low, high" is a list. */
 	bool whole = value->is_none || !has_sign(rest, setting) ||
-		     is_prose(rest);
+		     is_prose(rest) || field_is_undecided(field);
 	size_t trimmed = span_trim(value->text).len;
 	struct placing placing = { 0 };
 

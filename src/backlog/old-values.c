@@ -145,12 +145,44 @@ static bool is_scale(struct span text, char sign)
 	return n >= FEWEST_CHOICES;
 }
 
+/* "One of: Draft, Ready", "Options: low | high", "Choose low or high". */
+static bool names_choices(struct span text)
+{
+	static const char *const words[] = {
+		"one of",	   "either",	     "choose",
+		"choose from",	   "choose one of",  "pick one of",
+		"select one of",   "select",	     "options",
+		"possible values", "allowed values", "valid values",
+		"values",	   "eines von",	     "eine von",
+		"mögliche werte",  "uno de",	     "una de",
+		"opciones",	   "valores",	     "un de",
+		"choisir",	   "valeurs",	     "um de",
+		"uma de",	   "opções",	     "uno di",
+		"valori",	   "een van",	     "opties",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		struct span rest = span_from(text, strlen(words[i]));
+
+		if (span_starts_nocase(text, words[i]) && rest.len > 1 &&
+		    strchr(": ", rest.at[0]) &&
+		    (span_find_char(rest, ',') > 0 ||
+		     span_find_char(rest, '|') > 0 ||
+		     span_find_char(rest, '/') > 0 ||
+		     span_find(rest, " or ") > 0))
+			return true;
+	}
+	return false;
+}
+
 bool value_is_undecided(struct span text)
 {
 	text = span_trim(text);
 	if (text.len > 2 && strchr("[({", text.at[0]) &&
 	    strchr("])}", text.at[text.len - 1]))
 		text = span_of(text.at + 1, text.len - 2);
+	if (names_choices(text))
+		return true;
 	for (const char *sign = "|/"; *sign; sign++)
 		if (span_find_char(text, *sign) >= 0 &&
 		    (value_is_choice(text, *sign) || is_scale(text, *sign)))

@@ -34,6 +34,11 @@ static struct span first_line(const struct outline *outline, uint32_t block,
 	while (at < l.n && char_is_space(l.at[at]))
 		at++;
 	at = letters_skip_blanks(&l, skip_alert(&l, at));
+	stop = letters_line_end(&l, at);
+	/* "*One of: Draft, Ready*" above the one that was chosen. */
+	if (single && stop + 1 < l.n &&
+	    value_is_undecided(span_of(l.at + at, stop - at)))
+		at = letters_skip_blanks(&l, stop + 1);
 	for (stop = at; stop < l.n; stop++) {
 		if (l.at[stop] != '\n')
 			continue;
@@ -303,6 +308,38 @@ bool section_names_any(const struct section *section)
 	return false;
 }
 
+/* All of it in italics? */
+static bool is_italic(const struct outline *outline, uint32_t block)
+{
+	const struct block *b = &outline->blocks[block];
+
+	for (uint32_t i = 0; i < b->n_runs; i++)
+		if (outline->runs[b->run + i].kind == RUN_TEXT &&
+		    !(outline->runs[b->run + i].style & STYLE_EM))
+			return false;
+	return b->n_runs > 0;
+}
+
+/*
+ * A paragraph above the value that tells what may stand there, or what it is
+ * for: "One of: Draft, Ready", "*Who is responsible for it.*".
+ */
+static bool is_hint(const struct section *section, uint32_t block,
+		    struct arena *arena)
+{
+	const struct outline *outline = &section->doc->outline;
+	struct span text;
+
+	if (outline->blocks[block].kind != BLOCK_PARAGRAPH)
+		return false;
+	text = span_trim(outline_text_copy(outline, block, arena));
+	if (field_is_single(section->folded) && value_is_undecided(text))
+		return true;
+	return is_italic(outline, block) && !text_opens_with_state(text) &&
+	       (text_is_sentence(text) || span_ends(text, ":") ||
+		span_ends(text, "?"));
+}
+
 void section_add_value(struct item *item, const struct section *section,
 		       struct arena *arena)
 {
@@ -317,7 +354,8 @@ void section_add_value(struct item *item, const struct section *section,
 				outline->blocks[first].kind == BLOCK_QUOTE))
 		first++;
 	/* "~~Accepted~~", and the new one in a paragraph of its own. */
-	while (first + 1 < last && text_is_struck(outline, first))
+	while (first + 1 < last && (text_is_struck(outline, first) ||
+				    is_hint(section, first, arena)))
 		first++;
 	if (first >= last)
 		return;

@@ -81,7 +81,10 @@ struct span value_after_arrow(struct span text);
  */
 bool value_is_choice(struct span text, char sign);
 
-/* Is it nothing but such a choice, or a scale of amounts: "1 / 2 / 3 / 5"? */
+/*
+ * Is it nothing but such a choice, or a scale of amounts: "1 / 2 / 3 / 5"; or
+ * what may stand there, in words: "One of: Draft, Ready"?
+ */
 bool value_is_undecided(struct span text);
 
 /*

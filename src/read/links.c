@@ -168,6 +168,49 @@ static bool has_words(struct span text)
 	return letters > 1;
 }
 
+/* Are both one label to CommonMark: but for case, and how much white space? */
+static bool are_one_label(struct span a, struct span b)
+{
+	a = span_trim(a);
+	b = span_trim(b);
+	while (a.len && b.len) {
+		bool blank = char_is_space(a.at[0]);
+
+		if (blank != char_is_space(b.at[0]) ||
+		    (!blank && char_lower(a.at[0]) != char_lower(b.at[0])))
+			return false;
+		a = span_from(a, 1);
+		b = span_from(b, 1);
+		while (blank && a.len && char_is_space(a.at[0]))
+			a = span_from(a, 1);
+		while (blank && b.len && char_is_space(b.at[0]))
+			b = span_from(b, 1);
+	}
+	return !a.len && !b.len;
+}
+
+/* Is it defined after all: `[  DEF ]`, whose blanks md4c takes as they stand? */
+static bool is_defined(const struct finder *f, struct span name)
+{
+	struct span rest = f->outline->source;
+	ptrdiff_t end;
+
+	if (span_trim(name).len == name.len)
+		return false;
+	while ((end = span_find(rest, "]:")) >= 0) {
+		size_t start = (size_t)end;
+
+		while (start && !strchr("[]", rest.at[start - 1]))
+			start--;
+		if (start && rest.at[start - 1] == '[' &&
+		    are_one_label(name, span_of(rest.at + start,
+						(size_t)end - start)))
+			return true;
+		rest = span_from(rest, (size_t)end + 2);
+	}
+	return false;
+}
+
 /*
  * `[text][name]` where nothing defines `name`: shown as it is written. Only in
  * a document that defines something: elsewhere it is `[Bug][UI]` and its like.
@@ -199,7 +242,8 @@ static const char *find_undefined(struct finder *f, const char *start,
 		return open + 1;
 	if (name.at[0] == '^' || (after < end && strchr("[(:", *after)))
 		return open + 1;
-	add(f, LINK_UNDEFINED, open, after, name);
+	if (!is_defined(f, name))
+		add(f, LINK_UNDEFINED, open, after, name);
 	return after;
 }
 
