@@ -5,8 +5,14 @@
 #include "backlog/naming.h"
 #include "backlog/reference.h"
 #include "base/unicode.h"
+#include "ready/page-ids.h"
 #include "ready/say.h"
 #include "terms/lookup.h"
+
+struct duplicates {
+	struct judge *judge;
+	struct page_ids *pages; /* of each kind; NULL until one is asked */
+};
 
 static bool names_id(const struct check *check)
 {
@@ -169,13 +175,68 @@ static size_t first_written(const struct id_group *group)
 	return i;
 }
 
+/* ---- ids that count within their page ---- */
+
+static bool counts_on_pages(struct duplicates *d, const struct item *item)
+{
+	if (!d->pages)
+		d->pages = page_ids_find(d->judge);
+	return !item->is_local && d->pages[item->kind->index].counts;
+}
+
+/* Another one of the group that is not just that of another page. */
+static const struct item *beside(const struct id_group *group,
+				 const struct item *item)
+{
+	for (size_t i = 0; i < group->n; i++) {
+		const struct item *other = group->items[i];
+
+		if (other != item && other->has_own_id &&
+		    (other->kind != item->kind ||
+		     span_eq(page_of_item(other), page_of_item(item))))
+			return other;
+	}
+	return NULL;
+}
+
+/* Said once of a kind, since what names such an id elsewhere finds one of them. */
+static void tell_pages(struct judge *judge, const struct page_ids *pages)
+{
+	const struct item *item = pages->second, *other = pages->first;
+	struct finding *finding;
+	size_t more = pages->n_again - 1;
+
+	if (!pages->counts)
+		return;
+	finding = add_structural(
+		&judge->findings, "id-duplicate", SEVERITY_NOTE, item,
+		spot_of_id(item),
+		arena_printf(
+			judge->scratch,
+			"%s%s %s on several pages for different items (%s, "
+			"line %zu): ids count within their page here",
+			say_id(judge, item),
+			more ? arena_printf(judge->scratch, " and %zu more",
+					    more)
+					.at
+			     : "",
+			more ? "stand" : "stands",
+			say(judge, item_doc(other)->path),
+			outline_place(&item_doc(other)->outline, other->start)
+				.line));
+	finding->answer = SPAN("number them through, or put the page in front, "
+			       "as in `id from file and title /[A-Z]+-\\d+/`");
+	finding->found = item->folded_id;
+}
+
 /*
  * Every open item that shares its id, so that whoever adds the second one is
  * told, wherever it sorts. What a criterion of the kind says already is not
  * said again, and a file's name is not an id that anybody chose.
  */
-static void tell_duplicates(struct judge *judge, const struct id_group *group)
+static void tell_duplicates(struct duplicates *d, const struct id_group *group)
 {
+	struct judge *judge = d->judge;
 	size_t first = next_owner(group, 0, NULL);
 	size_t second = next_owner(group, first + 1, NULL);
 	size_t written = first_written(group);
@@ -204,9 +265,12 @@ static void tell_duplicates(struct judge *judge, const struct id_group *group)
 					: first;
 		if (other >= group->n)
 			continue;
-		copied = written < group->n
-				 ? group->items[other]
-				 : copy_of(&likes, item, judge->scratch);
+		if (counts_on_pages(d, item))
+			copied = beside(group, item);
+		else
+			copied = written < group->n ? group->items[other]
+						    : copy_of(&likes, item,
+							      judge->scratch);
 		if (copied && !(asks_unique && copied->kind == item->kind))
 			tell_duplicate(judge, item, copied);
 	}
@@ -237,7 +301,8 @@ static void tell_namesakes_of(struct span key, void *value, void *data)
 {
 	const struct id_group *group = value;
 	const struct item *second = written_otherwise(group);
-	struct judge *judge = data;
+	struct duplicates *d = data;
+	struct judge *judge = d->judge;
 
 	(void)key;
 	for (size_t i = 0; second && i < group->n; i++) {
@@ -247,7 +312,9 @@ static void tell_namesakes_of(struct span key, void *value, void *data)
 
 		if (span_eq(item->folded_id, other->folded_id))
 			other = second;
-		if (item->is_done || item->is_local || other->is_local)
+		if (item->is_done || item->is_local || other->is_local ||
+		    (item->kind == other->kind && counts_on_pages(d, item) &&
+		     !span_eq(page_of_item(item), page_of_item(other))))
 			continue;
 		finding = add_structural(
 			&judge->findings, "id-duplicate", SEVERITY_ERROR, item,
@@ -267,7 +334,10 @@ static void tell_namesakes_of(struct span key, void *value, void *data)
 
 void judge_duplicates(struct judge *judge)
 {
-	table_each(&judge->backlog->by_id, tell_duplicates_of, judge);
-	table_each(backlog_normal_ids(judge->backlog), tell_namesakes_of,
-		   judge);
+	struct duplicates d = { .judge = judge };
+
+	table_each(&judge->backlog->by_id, tell_duplicates_of, &d);
+	table_each(backlog_normal_ids(judge->backlog), tell_namesakes_of, &d);
+	for (size_t i = 0; d.pages && i < judge->backlog->n_kinds; i++)
+		tell_pages(judge, &d.pages[i]);
 }
