@@ -378,6 +378,8 @@ int history_merge_heads(struct repo *repo, struct arena *arena,
 		return -1;
 	if (!heads.n)
 		add_named_heads(repo, &heads);
+	if (!heads.n)
+		add_squashed_head(repo, &heads);
 	*ids = heads.at;
 	*n = heads.n;
 	return 0;

@@ -184,22 +184,27 @@ struct span plumbing_symbolic(const char *name, struct arena *arena)
 	return target;
 }
 
+int plumbing_path(const char *name, struct buf *path, struct err *err)
+{
+	const char *const where[] = { "rev-parse", "--git-path", name, NULL };
+	int ret = ask_git(where, path, err);
+
+	while (path->len && char_is_space(path->at[path->len - 1]))
+		path->at[--path->len] = '\0';
+	return ret;
+}
+
 int plumbing_merge_heads(struct paths *heads, struct err *err)
 {
-	static const char *const where[] = { "rev-parse", "--git-path",
-					     "MERGE_HEAD", NULL };
 	struct buf path = BUF_INIT;
 	char line[128];
 	FILE *file = NULL;
-	int ret = ask_git(where, &path, err);
+	int ret = plumbing_path("MERGE_HEAD", &path, err);
 
 	if (ret == 0) {
-		struct span name = span_trim(buf_span(&path));
-
-		file = fopen(arena_copy(heads->arena, name).at, "r");
+		file = fopen(path.at, "r");
 		if (!file && errno != ENOENT)
-			ret = err_set(err, "%.*s: %s", (int)name.len, name.at,
-				      strerror(errno));
+			ret = err_set(err, "%s: %s", path.at, strerror(errno));
 	}
 	while (file && fgets(line, sizeof(line), file))
 		paths_add(heads, span_trim(span_str(line)));

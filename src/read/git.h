@@ -80,6 +80,12 @@ struct paths {
 	size_t n, room;
 };
 
+/*
+ * git-squash.c: adds the end of the branch that `git merge --squash` has staged,
+ * by the message that git keeps for its commit.
+ */
+void add_squashed_head(struct repo *repo, struct paths *heads);
+
 /* ---- git-memory.c ---- */
 
 /* Adds a copy. */
@@ -317,6 +323,9 @@ int plumbing_touches(const char *rev, const char *path, size_t most,
 		     struct arena *arena, struct touch **out, size_t *n,
 		     struct err *err);
 int plumbing_merge_heads(struct paths *heads, struct err *err);
+
+/* Appends where git keeps a file of its own, such as MERGE_HEAD. */
+int plumbing_path(const char *name, struct buf *path, struct err *err);
 bool plumbing_has_ref(const char *name);
 struct span plumbing_symbolic(const char *name, struct arena *arena);
 

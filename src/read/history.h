@@ -140,8 +140,9 @@ int history_remote_at(const char *address, struct arena *arena,
 struct span history_default_branch(struct repo *repo, struct arena *arena);
 
 /*
- * What is being merged into HEAD at the moment: MERGE_HEAD, or what git tells
- * its pre-merge-commit hook of. None where nothing is.
+ * What is being merged into HEAD at the moment: MERGE_HEAD, what git tells its
+ * pre-merge-commit hook of, or the end of the branch that `git merge --squash`
+ * has staged. None where nothing is.
  */
 int history_merge_heads(struct repo *repo, struct arena *arena,
 			struct span **ids, size_t *n, struct err *err);

@@ -105,11 +105,29 @@ exits 0
 last_is two
 clean
 
-it "judges what a squashed merge stages as the commit that it becomes"
+it "does not blame a squashed merge for what its branch brought, but for what is new in it"
 given_bad_branch
 git merge -q --squash other >/dev/null
+write_unready backlog/3.md EXP-3
+git add .
 remember
 run git commit -m squashed
+exits 1
+complains "EXP-3"
+complains_not "EXP-2"
+nothing_changed
+git rm -q --cached backlog/3.md && rm backlog/3.md
+run git commit -m squashed
+exits 0
+last_is squashed
+
+it "blames a commit that only takes over the files of a branch"
+given_bad_branch
+git merge -q --squash other >/dev/null
+git reset -q --hard
+git checkout -q other -- backlog/2.md
+remember
+run git commit -m taken
 exits 1
 complains "EXP-2"
 nothing_changed
