@@ -192,9 +192,11 @@ static size_t title_sign_at(struct span text, size_t i)
 /* "US-6 – US-8", "US-6–8"; "Milestone 15 — Phase 5" is of two things. */
 static bool is_range(struct span text)
 {
+	enum { LONGEST = 200 };
 	struct span from, to, front;
 
-	if (!range_cut(text, &from, &to) || !id_list_is_id(from) ||
+	/* It is asked of ever more of a text, which may be long. */
+	if (text.len > LONGEST || !range_cut(text, &from, &to) || !id_list_is_id(from) ||
 	    !id_list_is_id(to))
 		return false;
 	front = span_first(to, to.len - id_number(to).len);

@@ -26,6 +26,16 @@ static size_t after_colon(const struct letters *l, size_t colon)
 							   : colon + 1;
 }
 
+/* The rest of the line, or so much of it that what is cut off tells nothing. */
+static struct span rest_of_line(const struct letters *l, size_t i)
+{
+	enum { LONGEST_REST = 1000 };
+	struct span rest = span_first(letters_rest(l, i), LONGEST_REST);
+	ptrdiff_t end = span_find_char(rest, '\n');
+
+	return end < 0 ? rest : span_first(rest, (size_t)end);
+}
+
 /* The length of a sign at `i` that joins a name to its value, or 0. */
 static size_t dash_length(const struct letters *l, size_t i)
 {
@@ -99,7 +109,7 @@ static bool is_bold_name(const struct pair_reader *r, size_t i, size_t end,
 		    l->at[value + 1] == ' ')
 			value = letters_skip_blanks(l, value + 1);
 	}
-	text = span_of(l->at + value, letters_line_end(l, value) - value);
+	text = rest_of_line(l, value);
 	if (!text.len || !pair_is_asked(r, i, end) || text_is_sentence(text) ||
 	    (!dash &&
 	     text_count_words(value_head(text)) > WORDS_WITHOUT_A_SIGN))
@@ -114,7 +124,8 @@ bool pair_has_bold_label(const struct pair_reader *r, size_t i,
 	const struct letters *l = &r->l;
 	size_t end = i, next;
 
-	while (end < l->n && l->strong[end] && l->at[end] != '\n')
+	while (end < l->n && l->strong[end] && l->at[end] != '\n' &&
+	       end - i <= LONGEST_NAME)
 		end++;
 	if (end == i || end - i > LONGEST_NAME)
 		return false;
@@ -176,7 +187,7 @@ static bool is_dashed(const struct pair_reader *r, size_t i, size_t dash,
 			value = dash + strlen(dashes[d]);
 	if (value == dash || !pair_is_asked(r, i, dash - 1))
 		return false;
-	text = span_of(l->at + value, letters_line_end(l, value) - value);
+	text = rest_of_line(l, value);
 	if (!span_trim(text).len || text_is_sentence(text) ||
 	    text_count_words(text) > WORDS_IN_ALL ||
 	    text_count_words(value_head(text)) > WORDS_OF_A_VALUE)
@@ -233,6 +244,8 @@ bool pair_has_plain_label(const struct pair_reader *r, size_t i,
 	while (end < l->n && l->at[end] != ':' && l->at[end] != '\n') {
 		char c = l->at[end];
 
+		if (end - i > LONGEST_NAME)
+			return false;
 		if (c == '=')
 			return is_equation(r, i, end, pair);
 		if (end > i && l->at[end - 1] == ' ' &&

@@ -247,16 +247,13 @@ static bool has_column(const struct item *item, const struct names *names,
 	const struct part *part = &item->parts[0];
 	const struct outline *outline = &part->doc->outline;
 	const struct block *blocks = outline->blocks;
-	uint32_t table = blocks[part->root].parent;
-	uint32_t end = blocks[table].next;
+	uint32_t heads = block_child(outline, blocks[part->root].parent);
 
-	for (uint32_t b = table + 1; b < end; b++) {
-		struct span name;
+	for (uint32_t b = block_child(outline, heads); b != NO_BLOCK;
+	     b = block_sibling(outline, b)) {
+		struct span name = text_fold_name(
+			arena, outline_text_copy(outline, b, arena));
 
-		if (blocks[b].kind != BLOCK_CELL || !cell_is_header(outline, b))
-			continue;
-		name = text_fold_name(arena,
-				      outline_text_copy(outline, b, arena));
 		for (size_t n = 0; n < names->n; n++)
 			if (span_eq(name, names->folded[n]))
 				return true;
