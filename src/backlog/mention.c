@@ -4,6 +4,8 @@
 #include "backlog/relation.h"
 #include "base/unicode.h"
 
+enum { LONGEST_REMARK = 400 };
+
 /* One mention among letters. */
 struct mention {
 	size_t open; /* the sign that sets it off, or where its line begins */
@@ -14,6 +16,7 @@ struct mention {
 	bool is_label; /* "Depends on: T037", a pair within a sentence or after */
 	bool is_amid; /* the bracket says something else, too: "(3 SP, after" */
 	bool is_guess; /* "Task 2", said by what is called otherwise */
+	size_t list_end; /* of the list before: its ids are asked one by one */
 };
 
 static struct span between(const struct letters *l, size_t from, size_t to)
@@ -46,9 +49,10 @@ static int sign_at(const struct letters *l, size_t i)
 /* "(3 SP, after US-1)": what closes the bracket around `i`; NULL outside. */
 static const char *close_around(const struct letters *l, size_t i)
 {
+	size_t from = i > LONGEST_REMARK ? i - LONGEST_REMARK : 0;
 	int depth = 0;
 
-	for (; i > 0 && l->at[i - 1] != '\n'; i--) {
+	for (; i > from && l->at[i - 1] != '\n'; i--) {
 		depth += strchr(")]", l->at[i - 1]) != NULL;
 		if (!strchr("([", l->at[i - 1]))
 			continue;
@@ -119,7 +123,6 @@ static size_t list_length(struct span rest, struct arena *arena)
 static bool find_end(const struct letters *l, struct mention *m,
 		     struct arena *arena)
 {
-	enum { LONGEST_REMARK = 400 };
 	size_t line = letters_line_end(l, m->ids);
 	size_t at = letters_skip_blanks(l, m->tail);
 	struct span rest = between(l, at, line);
@@ -162,9 +165,13 @@ static bool is_alone(const struct letters *l, const struct mention *m)
 	       (!rest.len || span_is(rest, "."));
 }
 
+/* Is a field read there? Those of the same line are among the last. */
 static bool is_there(const struct item *item, uint32_t start)
 {
-	for (size_t i = 0; i < item->n_fields; i++)
+	enum { MOST = 1000 };
+	size_t from = item->n_fields > MOST ? item->n_fields - MOST : 0;
+
+	for (size_t i = from; i < item->n_fields; i++)
 		if (item->fields[i].start == start &&
 		    item->fields[i].part == item->n_parts - 1)
 			return true;
@@ -240,8 +247,10 @@ static struct span find_field(const struct pair_reader *r, struct mention *m,
 				 : SPAN("");
 	if (!name.len && !relation_may_precede(words))
 		return name;
-	m->ids_end = m->tail =
-		letters_ids_end(l, m->ids, line, r->title, m->is_guess);
+	if (m->ids >= m->list_end)
+		m->list_end = letters_ids_end(l, m->ids, line, r->title,
+					      m->is_guess);
+	m->ids_end = m->tail = m->list_end;
 	if (name.len)
 		return name;
 	name = relation_field_after(r->kind, words,
@@ -254,10 +263,10 @@ size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 			  bool whole)
 {
 	const struct letters *l = &r->l;
-	size_t first = SIZE_MAX, line = 0;
+	size_t first = SIZE_MAX, line = 0, list_end = 0;
 
 	for (size_t i = 0; i < l->n; i++) {
-		struct mention m = { .ids = i };
+		struct mention m = { .ids = i, .list_end = list_end };
 		struct span name;
 		size_t len;
 
@@ -278,6 +287,7 @@ size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 		if (!whole && !m.open)
 			continue;
 		name = find_field(r, &m, line - 1);
+		list_end = m.list_end;
 		if (!name.len)
 			continue;
 		i = m.ids_end - 1;
