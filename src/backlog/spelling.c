@@ -274,16 +274,19 @@ static void spell_list(struct spelling *s, const struct field_piece *piece)
 
 /* ---- values that hold links ---- */
 
-/* The ids that stand between two places of the source. */
+/* The ids that stand between two places of the source, if there is a gap. */
 static void spell_between(struct spelling *s, const struct field *field,
 			  struct field_piece piece, uint32_t start,
 			  uint32_t end)
 {
 	uint32_t *places;
-	struct span text = outline_text_between(&field->doc->outline, start,
-						end, s->arena, &places);
-	struct span id = id_among(s->backlog, s->item, text, 0);
+	struct span text, id;
 
+	if (start >= end)
+		return;
+	text = outline_text_between(&field->doc->outline, start, end, s->arena,
+				    &places);
+	id = id_among(s->backlog, s->item, text, 0);
 	for (; id.len; id = id_after(s, text, id)) {
 		piece.start = places[id.at - text.at];
 		piece.end = piece.start + (uint32_t)id.len;
