@@ -106,7 +106,8 @@ static const char begun[] =
 	"în desfășurare|în progres|başladi|yapiliyor|sürüyor|着手済み|"
 	"实施中|执行中|執行中|正在进行|being built|being worked on|"
 	"in the works|in work|in build|in execution|in implementation|"
-	"developing|investigating";
+	"developing|investigating|proceeding|processing|in processing|"
+	"in the making|in the pipeline|在做|正在做|部分上线|部分上線";
 
 static const char held[] =
 	"blocked|on hold|hold|deferred|paused|parked|postponed|blockiert|"

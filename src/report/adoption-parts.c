@@ -66,7 +66,17 @@ void adoption_add_mined(const struct adoption_report *report,
 	adoption_add_check(report, mined, "`", out);
 }
 
+/* Do folders or lanes say what has begun, where no field does? */
+static bool says_begun(const struct hypothesis *kind)
+{
+	for (size_t i = 0; i < kind->n_directives; i++)
+		if (span_starts(kind->directives[i], "started when "))
+			return true;
+	return false;
+}
+
 const char *adoption_claim_words(const struct states *states,
+				 const struct hypothesis *kind,
 				 struct arena *arena)
 {
 	const char *lane = states->are_folders ? "folder" : "lane";
@@ -104,6 +114,9 @@ const char *adoption_claim_words(const struct states *states,
 				    (int)states->field.len, states->field.at)
 			.at;
 	default:
-		return "every open one, since there are no states";
+		return says_begun(kind)
+			       ? "every open one, since nothing says which "
+				 "are ready"
+			       : "every open one, since there are no states";
 	}
 }

@@ -105,6 +105,7 @@ void adoption_add_mined(const struct adoption_report *report,
 
 /* Which items are judged, in a sentence without its stop. */
 const char *adoption_claim_words(const struct states *states,
+				 const struct hypothesis *kind,
 				 struct arena *arena);
 
 /*

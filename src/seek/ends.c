@@ -431,6 +431,9 @@ size_t states_directives(const struct states *states,
 	one = lanes_say_begun(states, kind, arena);
 	if (one.len)
 		word_list_add(&said, one, arena);
+	one = folders_say_begun(states, kind, arena);
+	if (one.len)
+		word_list_add(&said, one, arena);
 	*out = said.list;
 	return said.n;
 }

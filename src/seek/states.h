@@ -96,6 +96,20 @@ void states_doubt_accepted(struct states *states);
 void states_tell_approved(struct states *states, const struct hypothesis *kind,
 			  struct arena *arena);
 
+/*
+ * claim-words.c: "approved", "принято", folded: said of work that may begin, or
+ * of what was made and looked at.
+ */
+bool core_is_approval(struct span core);
+
+/*
+ * folder-states.c: "started when path: …" of files in a folder of work under way
+ * beside folders of other states; empty where there is none.
+ */
+struct span folders_say_begun(const struct states *states,
+			      const struct hypothesis *kind,
+			      struct arena *arena);
+
 /* claim-words.c: "Backlog" waits longer than "To do": the lower comes first. */
 int waiting_rank(struct span core);
 

@@ -77,3 +77,46 @@ for file in tasks/on-hold/1.md tasks/waiting/2.md tasks/todo/3.md; do
 done
 run git ready next
 prints "1 can start:" "  3" "2 wait:"
+
+# ---- deeper below, and by other words
+
+# given_tree <folder>...: two files in each of them, below an area of its own
+given_tree () {
+	given_repo
+	rm -rf tasks DEFINITION_OF_READY.md
+	for lane in "$@"; do
+		for name in north south; do
+			write "tasks/$lane/$name/$name-$lane.md" "# Build $name of $lane
+
+## Why
+
+It was asked for."
+		done
+	done
+}
+
+it "what lies somewhere below a folder of work under way has begun"
+for word in proceeding ongoing wip 進行中 en-cours; do
+	given_tree todo $word "done"
+	run git ready init
+	exits 0
+	prints "started when path: /(^|\/)($word)\//"
+	prints "every open one, since nothing says which are ready"
+	run git ready next
+	prints "2 are begun: north-$word and south-$word"
+done
+
+it "active is under way beside what waits"
+given_tree backlog active "done"
+run git ready init --dry-run
+prints "started when path: /(^|\/)(active)\//"
+
+it "active is what counts beside nothing but what is over"
+given_tree active "done"
+run git ready init --dry-run
+prints_not "started when"
+
+it "a folder of that name with no other state beside it says nothing"
+given_tree current area
+run git ready init --dry-run
+prints_not "started when"
