@@ -126,8 +126,8 @@ static struct span held_by_state(const struct item *item,
 		struct span value = field->values[i].text;
 		enum phase phase = status_phase(value, item->arena);
 
-		/* Dropped, where its definition does not say that it is over. */
-		if (phase == PHASE_DROPPED)
+		/* Dropped, where its definition does not say how far it is. */
+		if (phase == PHASE_DROPPED && !item->is_started)
 			return status_core(value, item->arena);
 		if (phase != PHASE_HELD && phase != PHASE_DONE) {
 			core = held_by_remark(item, value);

@@ -304,6 +304,14 @@ void plan_find_served(struct plan *plan);
 /* waits.c: what each waits for, by its fields and what it says in passing. */
 void plan_find_waits(struct plan *plan);
 
+/*
+ * waits-all.c: adds the open items that a field names together, "all previous
+ * tasks", "all T6–T10"; `any`: it names some by their ids, too.
+ */
+void plan_find_all_named(struct plan *plan, const struct item *item,
+			 const struct field *field, bool any,
+			 struct planned_list *out);
+
 /* missing.c: of what is claimed, by the findings of the judge. */
 void plan_find_missing(struct plan *plan);
 

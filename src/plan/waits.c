@@ -61,6 +61,8 @@ typedef void target_found(struct plan *plan, struct planned *from,
 static void find_targets(struct plan *plan, struct planned *planned,
 			 const struct field *field, target_found *found)
 {
+	struct planned_list all = { 0 };
+	bool any = false;
 	struct arena *scratch = &plan->backlog->scratch;
 	struct arena_mark mark = arena_mark(scratch);
 	struct field_piece *pieces;
@@ -77,8 +79,12 @@ static void find_targets(struct plan *plan, struct planned *planned,
 
 		if (to)
 			found(plan, planned, planned_of(plan, to));
+		any |= to != NULL;
 	}
 	arena_rewind(scratch, mark);
+	plan_find_all_named(plan, planned->item, field, any, &all);
+	for (size_t i = 0; i < all.n; i++)
+		found(plan, planned, all.list[i]);
 }
 
 /* The fields that the criteria name; false where they name none. */

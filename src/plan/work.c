@@ -222,17 +222,32 @@ static bool claims_by_boxes(const struct agreement *agreement)
 	return false;
 }
 
+/* A folder of documents, one of them the list of what is to be done for it. */
+static bool is_folder_of_tasks(const struct item *item)
+{
+	for (size_t i = 0; i < item->n_parts; i++)
+		if (item->parts[i].form == FORM_FOLDER &&
+		    span_is_nocase(path_name(item->parts[i].doc->path),
+				   "tasks.md"))
+			return true;
+	return false;
+}
+
 /*
- * What is over once its boxes are ticked has begun with the first of them. The
- * judge goes by what a kind says of its start: a tick excuses nobody.
+ * What is over once its boxes are ticked has begun with the first of them, and so
+ * has a change with tasks of its own. The judge goes by what a kind says of its
+ * start: a tick excuses nobody.
  */
 static bool is_partly_ticked(const struct plan *plan, const struct item *item)
 {
+	const struct boxes_term any = { 0 };
 	const struct kind *kind = item->kind;
 
 	if (kind->n_started_when ||
 	    claims_by_boxes(agreement_of(plan->definition, item)))
 		return false;
+	if (is_folder_of_tasks(item) && boxes_are_begun(&any, item))
+		return true;
 	for (size_t i = 0; i < kind->n_done_when; i++)
 		for (size_t t = 0; t < kind->done_when[i]->n_terms; t++) {
 			const struct term *term = &kind->done_when[i]->terms[t];

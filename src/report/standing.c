@@ -46,6 +46,32 @@ static struct span with_more(struct arena *arena, struct span text, size_t n)
 	return arena_printf(arena, "%.*s +%zu", (int)text.len, text.at, n - 1);
 }
 
+/* "blocked" of "is blocked": what its own state says; else nothing. */
+static struct span say_own_hold(const struct planned *planned)
+{
+	size_t n;
+	const struct held *held = first_held(planned, HELD_ON_HOLD, &n);
+
+	return held && span_starts(held->message, "is ")
+		       ? span_from(held->message, 3)
+		       : SPAN_NONE;
+}
+
+/* "after S-1 +2", "blocked, after S-1" */
+static struct span say_after(struct arena *arena, const struct planned *planned,
+			     const struct held *held, size_t n)
+{
+	struct span name = held->by == planned ? SPAN("itself")
+					       : planned_name(held->by);
+	struct span hold = say_own_hold(planned);
+
+	return with_more(arena,
+			 arena_printf(arena, "%.*s%safter %.*s", (int)hold.len,
+				      hold.at, hold.len ? ", " : "",
+				      (int)name.len, name.at),
+			 n);
+}
+
 static struct span say_waiting(struct arena *arena,
 			       const struct planned *planned)
 {
@@ -53,19 +79,12 @@ static struct span say_waiting(struct arena *arena,
 	const struct held *held = first_held(planned, HELD_WAITS, &n);
 	struct span name;
 
-	if (held) {
-		name = held->by == planned ? SPAN("itself")
-					   : planned_name(held->by);
-		return with_more(arena,
-				 arena_printf(arena, "after %.*s",
-					      (int)name.len, name.at),
-				 n);
-	}
+	if (held)
+		return say_after(arena, planned, held, n);
 	held = first_held(planned, HELD_ON_HOLD, &n);
 	if (held)
-		return span_starts(held->message, "is ")
-			       ? span_from(held->message, 3)
-			       : held->message;
+		return say_own_hold(planned).len ? say_own_hold(planned)
+						 : held->message;
 	held = first_held(planned, HELD_OPEN_CHILDREN, &n);
 	if (!held)
 		return SPAN("waits");

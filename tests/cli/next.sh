@@ -675,3 +675,95 @@ it "what blocks an item is not heard where a criterion says which field is"
 given_blocks "Must wait for what is there. \`field Waits for: no cycle\`" '**Blocks:** S-2' '**Waits for:** S-3'
 run git ready next
 prints "1 waits: S-2 after S-3"
+
+# ---- several that no id names one by one
+
+# given_rows <what the last of four rows waits for>: two of them are open before it
+given_rows () {
+	given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Task \`plan.md |\`
+
+- Must say what it is for. \`section or field Goal\`"
+	write plan.md "# Plan
+
+| ID | Task | Goal | Depends on | Status |
+| --- | --- | --- | --- | --- |
+| T6.1 | Lanes | order | - | done |
+| T6.2 | Gates | order | - | todo |
+| T7.1 | Lamps | light | - | todo |
+| T8.1 | Opening | visitors | $1 | todo |
+| T9.1 | Party | thanks | T8.1 | todo |"
+}
+
+it "all previous tasks are those before it that are still open"
+for all in 'All previous tasks' 'все предыдущие задачи' 'Alle vorherigen Aufgaben' \
+	'todas las tareas anteriores' '前面的所有任务' '所有前置任务' 'All tasks' \
+	'Everything above'; do
+	given_rows "$all"
+	run git ready next
+	prints "2 wait: T8.1 after T6.2 +1, T9.1 after T8.1"
+done
+
+it "all in a range, and all that one number holds"
+given_rows 'all T6–T7'
+run git ready next
+prints "2 wait: T8.1 after T6.2 +1, T9.1 after T8.1"
+given_rows 'все T6'
+run git ready next
+prints "2 wait: T8.1 after T6.2, T9.1 after T8.1"
+
+it "all others are none that wait for it in turn"
+given_rows 'all other tasks'
+run git ready next
+prints "2 wait: T8.1 after T6.2 +1, T9.1 after T8.1"
+
+it "all that are named one by one are no others, and all of something else is no item"
+given_rows 'all of T7.1'
+run git ready next
+prints "2 wait: T8.1 after T7.1, T9.1 after T8.1"
+given_rows 'all suppliers'
+run git ready next
+prints "1 waits: T9.1 after T8.1"
+
+it "a state that says it is blocked is told beside what it waits for"
+given_rows T7.1
+sed -i 's/| T7.1 | todo/| T7.1 | blocked/' plan.md
+run git ready list
+prints "T8.1  Opening  blocked, after T7.1"
+
+it "what is refused and goes back to work by its definition is not on hold"
+given_rows -
+sed -i '/T7.1/s/todo/rejected/' plan.md
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Task \`plan.md |\`
+
+- Is over. \`done when status: done\`
+- Is begun. \`started when Status: doing, rejected\`
+- Must say what it is for. \`section or field Goal\`"
+run git ready next
+prints "1 is begun: T7.1"
+
+it "a folder with a list of tasks has begun with the first tick in that list"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Change \`changes/*/\`
+
+- Must say why. \`section Why\`"
+for one in 'a x' 'b -' 'c -'; do
+	write "changes/${one% *}/proposal.md" "# Change ${one% *}
+
+## Why
+
+It was asked for."
+	write "changes/${one% *}/tasks.md" "# Tasks
+
+- [$(echo "${one#* }" | tr - ' ')] Draw it
+- [ ] Build it"
+done
+run git ready next
+prints "2 can start:"
+prints "1 is begun: a"
