@@ -29,6 +29,9 @@ enum phase sign_phase(struct span value);
  */
 bool word_closes(struct span folded);
 
+/* "Rejected", "差し戻し": by whom it was looked at; it is over, or goes back. */
+bool word_is_refusal(struct span folded);
+
 /* "FIXED header", "Webhook on event [CLOSED]": words that titles have, too. */
 bool word_is_weak(struct span head);
 

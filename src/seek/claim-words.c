@@ -107,8 +107,7 @@ void states_doubt_accepted(struct states *states)
 		accepted->phase = PHASE_UNKNOWN;
 }
 
-/* Said of work that may begin, or of what was made and looked at. */
-static bool is_approval(struct span core)
+bool core_is_approval(struct span core)
 {
 	static const char *const words[] = {
 		"approved",  "accepted",    "aprobado",	    "aprobada",
@@ -151,7 +150,8 @@ void states_tell_approved(struct states *states, const struct hypothesis *kind,
 	for (size_t i = 0; i < states->n; i++) {
 		struct state *state = &states->list[i];
 
-		if (state->phase == PHASE_READY && is_approval(state->core) &&
+		if (state->phase == PHASE_READY &&
+		    core_is_approval(state->core) &&
 		    are_ticked(kind, state->core, arena))
 			state->phase = PHASE_DONE;
 	}

@@ -37,22 +37,51 @@ static void add_value(const struct legend_reader *reader, struct legend *legend,
 		value;
 }
 
+/* "(accepted, on main)" behind a value: the length of the bracket at `at`, or 0. */
+static size_t bracket_at(struct span text, size_t at)
+{
+	static const char *const pairs[][2] = { { "(", ")" }, { "（", "）" } };
+	struct span rest = span_from(text, at);
+	ptrdiff_t end;
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		end = span_starts(rest, pairs[i][0])
+			      ? span_find(rest, pairs[i][1])
+			      : -1;
+		if (end > 0)
+			return (size_t)end + strlen(pairs[i][1]);
+	}
+	return 0;
+}
+
+/* Does a sentence end at `at`: "done (released). The team moves them"? */
+static bool ends_sentence(struct span text, size_t at)
+{
+	if (span_starts(span_from(text, at), "。"))
+		return true;
+	return at > 0 && text.at[at] == '.' && !char_is_digit(text.at[at - 1]) &&
+	       (at + 1 == text.len || text.at[at + 1] == ' ' ||
+		text.at[at + 1] == '\n');
+}
+
+/* The values of the first sentence; what stands in brackets explains one. */
 static void split_values(const struct legend_reader *reader,
 			 struct legend *legend, struct span text)
 {
-	size_t start = 0;
+	size_t start = 0, i = 0, n;
 
-	for (size_t i = 0; i <= text.len;) {
-		size_t n = i < text.len ? separator_at(text, i) : 1;
-
+	while (i < text.len && !(legend->n && ends_sentence(text, i))) {
+		n = separator_at(text, i);
 		if (!n) {
-			i++;
+			n = bracket_at(text, i);
+			i += n ? n : 1;
 			continue;
 		}
 		add_value(reader, legend, span_of(text.at + start, i - start));
 		i += n;
 		start = i;
 	}
+	add_value(reader, legend, span_of(text.at + start, i - start));
 }
 
 /* "The planner moves them. Statuses", "All (status": only what comes last. */

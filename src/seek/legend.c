@@ -121,22 +121,26 @@ bool legend_reviews_item(const struct states *states,
 	       is_before_ready(states, legend, i, arena);
 }
 
-/* Do its known states go up, or (`down`) down? Held and dropped may be
- * anywhere. */
+/*
+ * Do its known states go up, or (`down`) down? Held and dropped may be anywhere,
+ * and what is approved is looked at once more where it comes after work.
+ */
 static bool goes(const struct states *states, const struct legend *legend,
 		 bool down, struct arena *arena)
 {
 	enum phase last = PHASE_UNKNOWN;
 
 	for (size_t i = 0; i < legend->n; i++) {
-		enum phase phase = phase_of(
-			states, legend->values[down ? legend->n - 1 - i : i],
-			arena);
+		struct span value =
+			legend->values[down ? legend->n - 1 - i : i];
+		enum phase phase = phase_of(states, value, arena);
+		struct span core = status_core(value, arena);
 
 		if (!down && legend_reviews_item(states, legend, i, arena))
 			continue;
 		if (phase == PHASE_UNKNOWN || phase == PHASE_HELD ||
-		    phase == PHASE_DROPPED)
+		    phase == PHASE_DROPPED ||
+		    (last >= PHASE_BEGUN && core_is_approval(core)))
 			continue;
 		if (phase < last)
 			return false;

@@ -5,7 +5,7 @@
 
 /*
  * What no word tells, its place does: after work that has begun it is work,
- * and the last of all is the end, if none before it is.
+ * approved or not, and the last of all is the end, if none before it is.
  */
 static void tell_by_place(struct states *states)
 {
@@ -16,12 +16,35 @@ static void tell_by_place(struct states *states)
 
 		has_begun |= state->phase == PHASE_BEGUN;
 		is_over |= state->phase == PHASE_DONE;
+		if (has_begun && state->phase == PHASE_READY &&
+		    core_is_approval(state->core))
+			state->phase = PHASE_UNKNOWN;
 		if (state->rank == SIZE_MAX || state->phase != PHASE_UNKNOWN)
 			continue;
 		if (!is_over && i + 1 == states->n)
 			state->phase = PHASE_DONE;
 		else if (has_begun && !is_over)
 			state->phase = PHASE_REVIEW;
+	}
+}
+
+/*
+ * "In QA → rejected → accepted → done": what is refused once it was looked at,
+ * with work listed behind it, goes back to work. Else it is over.
+ */
+static void tell_sent_back(struct states *states)
+{
+	bool is_looked_at = false;
+
+	for (size_t i = 0; i + 1 < states->n; i++) {
+		struct state *state = &states->list[i];
+		const struct state *next = &states->list[i + 1];
+
+		is_looked_at |= state->phase == PHASE_REVIEW;
+		if (is_looked_at && word_is_refusal(state->core) &&
+		    state->rank != SIZE_MAX && next->rank != SIZE_MAX &&
+		    !is_over(next->phase))
+			state->phase = PHASE_BEGUN;
 	}
 }
 
@@ -138,5 +161,6 @@ void states_put_in_order(struct states *states)
 		if (states->list[i].rank == SIZE_MAX)
 			insert_by_meaning(states, i);
 	tell_by_place(states);
+	tell_sent_back(states);
 	park(states);
 }

@@ -100,6 +100,27 @@ write features/README.md "# Features
 State: solid, liquid, gas"
 asks "field Status: open, doing, done"
 
+it "what a bracket and the next sentence explain is no state of the legend"
+given_features TODO IN_DEV DONE
+write features/README.md "# Features
+
+Statuses: \`TODO\`, \`IN_DEV\`, \`IN_QA\`, \`REJECTED\`, \`BLOCKED\`, \`ACCEPTED\` (by QA, on \`main\`), \`DONE\` (told, drawn). It may be
+built on, when another is \`ACCEPTED\` or \`DONE\`."
+asks "field Status: TODO, IN_DEV, IN_QA, REJECTED, BLOCKED, ACCEPTED, DONE"
+prints "done when Status: DONE
+"
+prints "started when Status: IN_DEV, IN_QA, REJECTED, ACCEPTED"
+
+it "rejected is the end where nothing but the end is listed behind it"
+given_features todo "in review" "done"
+write features/README.md "Statuses: todo, doing, in review, rejected, done"
+asks "done when Status: rejected, done"
+
+it "a full-width bracket explains a state as well"
+given_features 待办 进行中 已完成
+write features/README.md "状态：待办 | 进行中（开发, 自测）| 测试中 | 已完成。改动, 由负责人"
+asks "field Status: 待办, 进行中, 测试中, 已完成"
+
 # ---- states above the items
 
 # tells <line> <count done>: the items, and how many of them are done
