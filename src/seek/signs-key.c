@@ -73,9 +73,9 @@ static void key_add(struct key *key, const char *sign, struct span words,
 /* Where the next sign begins, or the length. */
 static size_t next_sign(struct span text, size_t at)
 {
-	while (at < text.len && !known_sign_at(span_from(text, at)))
-		at++;
-	return at;
+	return at < text.len
+		       ? text.len - from_known_sign(span_from(text, at)).len
+		       : at;
 }
 
 /*
@@ -198,6 +198,16 @@ static bool has_item(const struct key_search *search, uint32_t block)
 	return false;
 }
 
+/* Offers it under the name above it, which a text without signs never needs. */
+static void offer_named(struct key_search *search, struct key *key,
+			bool must_be_named)
+{
+	if (!key->n)
+		return;
+	name_key(key, search->name, search->arena);
+	offer(search->out, key, must_be_named);
+}
+
 static void read_lines(struct key_search *search, uint32_t block)
 {
 	struct span text = outline_source(search->outline, block), line;
@@ -205,9 +215,8 @@ static void read_lines(struct key_search *search, uint32_t block)
 	while (span_next_line(&text, &line)) {
 		struct key key = { 0 };
 
-		name_key(&key, search->name, search->arena);
 		key_read_line(&key, line, search->arena);
-		offer(search->out, &key, !search->is_own);
+		offer_named(search, &key, !search->is_own);
 	}
 }
 
@@ -216,7 +225,6 @@ static void read_list(struct key_search *search, uint32_t list)
 	const struct outline *outline = search->outline;
 	struct key key = { 0 };
 
-	name_key(&key, search->name, search->arena);
 	for (uint32_t entry = block_child(outline, list); entry != NO_BLOCK;
 	     entry = block_sibling(outline, entry))
 		key_read_line(&key,
@@ -224,7 +232,7 @@ static void read_list(struct key_search *search, uint32_t list)
 						block_child(outline, entry),
 						search->arena),
 			      search->arena);
-	offer(search->out, &key, true);
+	offer_named(search, &key, true);
 }
 
 /* The text of a row from its first sign on, the other cells behind it. */
@@ -250,19 +258,18 @@ static void read_row(struct key_search *search, struct key *key, uint32_t row)
 static void read_table(struct key_search *search, uint32_t table)
 {
 	const struct outline *outline = search->outline;
-	uint32_t row = block_child(outline, table);
+	uint32_t head = block_child(outline, table), row = head;
 	struct key key = { 0 };
 
-	if (row == NO_BLOCK)
+	if (head == NO_BLOCK)
 		return;
-	name_key(&key, search->name, search->arena);
-	for (uint32_t cell = block_child(outline, row); cell != NO_BLOCK;
-	     cell = block_sibling(outline, cell))
-		name_key(&key, outline_text_copy(outline, cell, search->arena),
-			 search->arena);
 	while ((row = block_sibling(outline, row)) != NO_BLOCK)
 		read_row(search, &key, row);
-	offer(search->out, &key, true);
+	for (uint32_t cell = key.n ? block_child(outline, head) : NO_BLOCK;
+	     cell != NO_BLOCK; cell = block_sibling(outline, cell))
+		name_key(&key, outline_text_copy(outline, cell, search->arena),
+			 search->arena);
+	offer_named(search, &key, true);
 }
 
 static void read_document(struct key_search *search)

@@ -12,14 +12,6 @@ static struct span words_of(struct span value)
 	return value;
 }
 
-/* From the first sign on; nothing where there is none. */
-static struct span from_sign(struct span text)
-{
-	while (text.len && !known_sign_at(text))
-		text = span_from(text, 1);
-	return text;
-}
-
 static const struct sign_said *said_of(const struct signs *signs,
 				       const char *sign)
 {
@@ -47,7 +39,7 @@ enum phase signs_phase(const struct signs *signs, struct span value,
 		       struct arena *arena)
 {
 	enum phase phase = status_phase(value, arena);
-	struct span sign = from_sign(value);
+	struct span sign = from_known_sign(value);
 	const struct sign_said *said;
 
 	if (signs->n_codes && code_phase(signs, value))
@@ -128,9 +120,9 @@ static void look_at_item(struct seen_colours *seen, const struct item *item,
 {
 	struct span words = item_words(item, arena);
 	struct span status = item_status(item);
-	bool in_status = from_sign(status).len > 0;
+	bool in_status = from_known_sign(status).len > 0;
 	struct span text = in_status ? status : words;
-	struct span sign = from_sign(text);
+	struct span sign = from_known_sign(text);
 	bool is_end =
 		is_over_otherwise(item, in_status ? status : words, arena);
 
@@ -165,8 +157,8 @@ static bool has_signs(const struct hypothesis *kind, struct arena *arena)
 	for (size_t i = 0; i < kind->backlog.n_items; i++) {
 		const struct item *item = kind->backlog.items[i];
 
-		if (from_sign(item_words(item, arena)).len ||
-		    from_sign(item_status(item)).len)
+		if (from_known_sign(item_words(item, arena)).len ||
+		    from_known_sign(item_status(item)).len)
 			return true;
 		for (size_t j = 0; j < item->n_fields; j++)
 			if (item->fields[j].n_values == 1 &&

@@ -4,6 +4,9 @@
 #include "backlog/shortcodes.h"
 #include "base/unicode.h"
 
+/* The least byte that a sign begins with, in UTF-8. */
+enum { FIRST_OF_SIGNS = 0xE2 };
+
 const char *known_sign_at(struct span text)
 {
 	static const char *const signs[] = {
@@ -18,12 +21,24 @@ const char *known_sign_at(struct span text)
 
 	const char *written = sign_of_shortcode(text);
 
-	if (written || !text.len || (unsigned char)text.at[0] < 0xE2)
-		text = written ? span_str(written) : SPAN_NONE;
+	if (written)
+		text = span_str(written);
+	if (!text.len || (unsigned char)text.at[0] < FIRST_OF_SIGNS)
+		return NULL;
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (span_starts(text, signs[i]))
 			return signs[i];
 	return NULL;
+}
+
+struct span from_known_sign(struct span text)
+{
+	/* Most bytes open neither a sign nor a shortcode. */
+	while (text.len && (((unsigned char)text.at[0] < FIRST_OF_SIGNS &&
+			     text.at[0] != ':') ||
+			    !known_sign_at(text)))
+		text = span_from(text, 1);
+	return text;
 }
 
 bool starts_with_colour(struct span text)

@@ -54,6 +54,9 @@ bool is_rank_alone(struct span text, struct arena *arena);
  */
 const char *known_sign_at(struct span text);
 
+/* From the first such sign on; nothing where there is none. */
+struct span from_known_sign(struct span text);
+
 /* Does the text begin with a circle or a square in some colour? */
 bool starts_with_colour(struct span text);
 
