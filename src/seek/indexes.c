@@ -11,7 +11,7 @@
 
 static bool most(size_t n, size_t of)
 {
-	return of && 10 * n >= 7 * of;
+	return 10 * n >= 7 * of;
 }
 
 /*
@@ -58,15 +58,14 @@ static size_t count_listed(const struct table *targets,
 	return n;
 }
 
-/* Does any of them bear what work has: a state, a box, a plan or criteria? */
+/* Does any of them bear what work has: a state, a plan, criteria, a story? */
 static bool any_is_work(const struct facts *f)
 {
 	for (size_t i = 1; i < PLAN_LABELS; i++)
 		if (f->planning[i])
 			return true;
-	return f->with_status || f->with_mark || f->with_flag || f->struck ||
-	       f->done || f->with_criteria || f->with_sentence ||
-	       f->with_story || f->with_inner_boxes || most(f->with_id, f->n);
+	return f->with_status || f->with_criteria || f->with_sentence ||
+	       f->with_inner_boxes || most(f->with_id, f->n);
 }
 
 /*
@@ -79,7 +78,6 @@ static bool only_lists_documents(const struct hypothesis *index,
 	const struct facts *f = &index->facts;
 
 	return !f->over && !most(f->with_status, f->n) &&
-	       !most(f->with_lane, f->n) && !files->is_called_backlog &&
 	       files->strength < NAME_STRONG && !any_is_work(&files->facts);
 }
 
@@ -111,9 +109,7 @@ static void add_names(struct table *names, const struct item *item)
 
 		while (from && is_part_of_name(text.at[from - 1]))
 			from--;
-		if (from < (size_t)at)
-			*table_slot(names, span_of(text.at + from,
-						   end - from)) = names;
+		*table_slot(names, span_of(text.at + from, end - from)) = names;
 		text = span_from(text, end);
 	}
 }
@@ -146,8 +142,8 @@ static void find_told(struct sought *sought, const struct hypothesis *list)
 		struct hypothesis *files = sought->all[i];
 		size_t n = files->backlog.n_files;
 
-		if (files->is_told || files->is_listed ||
-		    !may_be_listed(files) || 10 * n < 9 * list->facts.n ||
+		if (files->is_listed || !may_be_listed(files) ||
+		    10 * n < 9 * list->facts.n ||
 		    10 * count_named(&names, files) < 9 * n)
 			continue;
 		files->is_told = true;
@@ -158,8 +154,7 @@ static void find_told(struct sought *sought, const struct hypothesis *list)
 
 static bool may_tell(const struct hypothesis *one)
 {
-	return one->is_inside && one->is_called_backlog && !one->is_aside &&
-	       one->facts.n > 3 &&
+	return one->is_inside && one->is_called_backlog && one->facts.n > 3 &&
 	       (one->places[0].form == FORM_ROW ||
 		one->places[0].form == FORM_ENTRY);
 }
@@ -183,9 +178,7 @@ static size_t count_beside(const struct survey *survey, struct span path)
 static bool is_index_alone(const struct hypothesis *one,
 			   const struct survey *survey)
 {
-	return one->is_aside && one->backlog.n_files == 1 &&
-	       one->strength == NAME_STRONG && path_folder(one->where).len &&
-	       10 * one->facts.with_id >= 9 * one->facts.n &&
+	return one->is_aside && one->strength == NAME_STRONG &&
 	       4 * count_beside(survey, one->where) < one->facts.n;
 }
 

@@ -151,6 +151,33 @@ done
 run git ready init --format=json
 prints '"path": "docs/planning/lines.md"'
 
+# linked_in <folder> <text>: four files, and a list of open boxes that links to them
+linked_in () {
+	given_repo
+	write "$1/README.md" "# All of them\n"
+	for name in lines rigging ballast cabin; do
+		echo "- [ ] [$name]($name.md)" >>"$1/README.md"
+		write "$1/$name.md" "# The $name\n\nWhat a sailor sees of it.\n\n$2"
+	done
+	run git ready init --dry-run
+}
+
+it "nor are those in a folder called features, where they say nothing more"
+linked_in docs/features 'It was drawn up in May.'
+prints "I found no backlog"
+
+for has in '**Priority:** High' 'As a sailor, I want it, so that I get home.' \
+	'## Acceptance criteria\n\n- It is there.\n- It is dry.' \
+	'## Steps\n\n- [ ] Look at it\n- [ ] Mend it'; do
+	it "with what a feature has in them they are features that nobody has begun: $has"
+	linked_in docs/features "$has"
+	prints "docs/features/*.md: 4 features, one a file"
+done
+
+it "in a folder of issues they are those, whatever they hold"
+linked_in docs/issues 'It was drawn up in May.'
+prints "docs/issues/*.md: 4 issues, one a file"
+
 # ---- where something comes from
 
 # below <heading>: a list in which this is the last heading
