@@ -60,22 +60,16 @@ static bool is_only_told(const struct hypothesis *one,
 }
 
 /* specs/001-login/: the first few of what stands in the backlog. */
-static bool is_specified_of(const struct hypothesis *one,
-			    const struct hypothesis *backlog)
+static bool is_specified(const struct hypothesis *one)
 {
-	return !one->is_inside && one->tool && one->facts.n < 10 &&
-	       2 * one->facts.n < backlog->facts.n;
+	return !one->is_inside && one->tool && one->facts.n < 10;
 }
 
 /* BUG-1, BUG-2 … in bugs.md: what went wrong, beside what is to be built. */
-static bool are_bugs_beside(const struct hypothesis *one,
-			    const struct hypothesis *backlog,
-			    struct arena *arena)
+static bool are_bugs(const struct hypothesis *one, struct arena *arena)
 {
 	return one->is_inside && one->facts.ids == LEAD_PREFIX &&
-	       is_bug_word(one->facts.sample.word, arena) &&
-	       !is_bug_word(backlog->facts.sample.word, arena) &&
-	       !says_backlog(path_file_name(one->where), arena);
+	       is_bug_word(one->facts.sample.word, arena);
 }
 
 /* plans/completed/2026-05-02-start-page.md, all of them in such a folder. */
@@ -84,8 +78,7 @@ static bool lie_among_done(const struct hypothesis *one)
 	const struct facts *f = &one->facts;
 	unsigned ends = 1u << PHASE_DONE | 1u << PHASE_DROPPED;
 
-	return !one->is_inside && f->with_state_folder == f->n &&
-	       !(f->folders & ~ends);
+	return f->with_state_folder == f->n && !(f->folders & ~ends);
 }
 
 /*
@@ -108,11 +101,8 @@ static bool is_named_again(const struct hypothesis *one,
 			   struct arena *arena)
 {
 	return one->is_inside && one->places[0].form == FORM_ENTRY &&
-	       backlog->places[0].form == FORM_HEADING &&
-	       one->facts.ids == LEAD_PREFIX &&
 	       2 * one->facts.n <= backlog->facts.n &&
 	       !says_no_state(&backlog->facts) &&
-	       !says_backlog(path_file_name(one->where), arena) &&
 	       hypothesis_overlap(one, backlog, arena) >= 0.5;
 }
 
@@ -123,63 +113,16 @@ void put_after(struct hypothesis *one, const struct hypothesis *backlog,
 		  "a backlog beside it", backlog->facts.n, 0);
 }
 
-static bool has_root(const struct hypothesis *one, const struct part *part)
-{
-	for (size_t i = 0; i < one->backlog.n_items; i++)
-		if (one->backlog.items[i]->parts[0].doc == part->doc &&
-		    one->backlog.items[i]->parts[0].root == part->root)
-			return true;
-	return false;
-}
-
-/* BUG-1 to BUG-4 beside LOGIN-1, CART-1 …, all of one form: one more area. */
-static bool is_area_of(const struct hypothesis *one,
-		       const struct hypothesis *all, struct arena *arena)
-{
-	if (!span_eq(one->where, all->where) ||
-	    one->places[0].form != all->places[0].form ||
-	    one->places[0].level != all->places[0].level ||
-	    2 * one->facts.n > all->facts.n ||
-	    all->facts.with_id < all->facts.n ||
-	    !is_id_word(one->facts.sample.word, arena) ||
-	    is_id_word(all->facts.sample.word, arena))
-		return false;
-	for (size_t i = 0; i < one->backlog.n_items; i++)
-		if (!has_root(all, &one->backlog.items[i]->parts[0]))
-			return false;
-	return true;
-}
-
-static void find_areas(struct sought *sought)
-{
-	struct arena *arena = sought->arena;
-
-	for (size_t i = 0; i < sought->n_all; i++)
-		for (size_t j = 0; j < sought->n_all; j++) {
-			struct hypothesis *one = sought->all[i];
-			const struct hypothesis *all = sought->all[j];
-
-			if (all->score >= SCORE_FOUND &&
-			    one->score >= all->score && one->is_inside &&
-			    is_area_of(one, all, arena))
-				put_after(one, all, arena);
-		}
-}
-
 /*
  * A list in which all is over comes after any that is called as backlogs are
  * and has something left to do.
  */
 static bool is_over_beside_work(const struct hypothesis *one,
-				const struct hypothesis *work,
-				struct arena *arena)
+				const struct hypothesis *work)
 {
 	return is_over_beside(one, work) && work->score >= SCORE_FOUND &&
 	       work->strength == NAME_STRONG &&
-	       work->facts.n >= FEWEST_OF_BACKLOG && !work->is_aside &&
-	       !work->is_archive && !work->is_record && !work->is_container &&
-	       !span_eq(one->where, work->where) &&
-	       hypothesis_overlap(one, work, arena) < 0.5;
+	       !span_eq(one->where, work->where);
 }
 
 enum { FEWEST_BESIDE_BUGS = 10 };
@@ -193,11 +136,7 @@ static bool is_bug_list_beside(const struct hypothesis *one,
 	       work->score >= SCORE_FOUND && work->strength &&
 	       work->facts.n >= FEWEST_BESIDE_BUGS &&
 	       work->facts.n > one->facts.n && !says_no_state(&work->facts) &&
-	       !work->is_aside && !work->is_sprint && !work->is_archive &&
-	       !work->is_record && !work->is_container &&
-	       says_bugs(path_file_name(one->where), arena) &&
-	       !says_bugs(path_file_name(work->where), arena) &&
-	       hypothesis_overlap(one, work, arena) < 0.5;
+	       says_bugs(path_file_name(one->where), arena);
 }
 
 static void find_after(struct sought *sought)
@@ -210,7 +149,7 @@ static void find_after(struct sought *sought)
 			const struct hypothesis *work = sought->all[j];
 
 			if (one->score >= work->score &&
-			    (is_over_beside_work(one, work, arena) ||
+			    (is_over_beside_work(one, work) ||
 			     is_bug_list_beside(one, work, arena)))
 				put_after(one, work, arena);
 		}
@@ -220,18 +159,14 @@ static bool comes_after(const struct hypothesis *one,
 			const struct hypothesis *backlog, struct arena *arena)
 {
 	return is_named_again(one, backlog, arena) ||
-	       ((is_only_told(one, backlog, arena) ||
-		 is_specified_of(one, backlog) ||
-		 are_bugs_beside(one, backlog, arena) ||
-		 is_over_beside(one, backlog)) &&
-		hypothesis_overlap(one, backlog, arena) < 0.5);
+	       is_only_told(one, backlog, arena) || is_specified(one) ||
+	       are_bugs(one, arena);
 }
 
 void find_rivals(struct sought *sought)
 {
 	struct arena *arena = sought->arena;
 
-	find_areas(sought);
 	find_after(sought);
 	for (size_t i = 0; i < sought->n_all; i++) {
 		const struct hypothesis *backlog = sought->all[i];

@@ -10,10 +10,7 @@ bool has_all_ids(const struct hypothesis *one, struct arena *arena);
 /* Does nothing say how far each of them is? */
 bool says_no_state(const struct facts *f);
 
-/*
- * Ten boxes and more, some ticked and some not, in a file or folder whose name
- * hints at a plan.
- */
+/* Ten boxes and more, some ticked and some not? */
 bool is_ticked_list(const struct hypothesis *one);
 
 /* Gives it fewer points than the backlog beside it. */

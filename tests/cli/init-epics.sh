@@ -166,3 +166,30 @@ write backlog/queue.md "# Queue
 - [ ] **Spec 005: Habitats**"
 finds_first "backlog/queue.md"
 prints "done         3 of 5"
+
+# ---- releases above the tasks that they hold ----
+
+# releases <count>: twelve tasks in a table, and what the headings above it release
+releases () {
+	{
+		printf '# Backlog\n'
+		for n in $(seq "$1"); do
+			printf '\n## v0.%s\n\n**Status:** open\n\n**Priority:** High\n\nA dry boat.\n' "$n"
+		done
+		printf '\n## Tasks\n\n| ID | Task | Status |\n| --- | --- | --- |\n'
+		for n in $(seq 12); do
+			printf '| T-%s | Caulk plank %s | open |\n' "$n" "$n"
+		done
+	} | write BACKLOG.md
+}
+
+it "a few releases come after the tasks"
+given_repo
+releases 3
+finds_first "BACKLOG.md |: 12 tasks, one a row"
+prints_not "3 releases"
+
+it "more than one for four tasks are no releases of these"
+given_repo
+releases 4
+finds_first "BACKLOG.md ##: 4 items"
