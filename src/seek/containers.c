@@ -3,16 +3,13 @@
 #include "seek/facts-ids.h"
 #include "seek/facts.h"
 #include "seek/overlap.h"
-#include "seek/rivals.h"
 
 #include "backlog/path.h"
-#include "backlog/pattern.h"
 #include "base/unicode.h"
 
 #include <string.h>
 
-/* Where four files are alike, they are the items by themselves. */
-enum { MOST_LISTS = 3, BOXES_OF_LIST = 15 };
+enum { BOXES_OF_LIST = 15 };
 
 /* sprints/2.md: what the folder's files are is said by its name. */
 bool is_folder_of_containers(const struct hypothesis *one, struct arena *arena)
@@ -70,8 +67,7 @@ static bool are_stories_of(const struct hypothesis *part,
 			   const struct hypothesis *whole)
 {
 	return 2 * whole->facts.with_stories >= whole->facts.n &&
-	       10 * part->facts.with_sentence >= 7 * part->facts.n &&
-	       part->facts.n > whole->facts.n;
+	       10 * part->facts.with_sentence >= 7 * part->facts.n;
 }
 
 /* Do the parts lie in the same file, or in files that are the whole's items? */
@@ -92,8 +88,8 @@ static const struct item *holder_in(const struct hypothesis *whole,
 	if (whole->is_inside)
 		return holder_of(whole, &item->parts[0]);
 	file = backlog_file(&whole->backlog, item_doc(item)->path);
-	if (file || !pattern_names_file(whole->places[0].glob))
-		return file ? file->whole : NULL;
+	if (file)
+		return file->whole;
 	/* M1/README.md is all of M1/. */
 	for (size_t i = 0; i < whole->backlog.n_items; i++)
 		if (span_begins(
@@ -145,12 +141,9 @@ static bool are_boxes_below(const struct hypothesis *part,
 	const struct facts *f = &whole->facts;
 
 	if (part->places[0].form != FORM_ENTRY ||
-	    whole->places[0].form != FORM_HEADING)
+	    whole->places[0].form != FORM_HEADING ||
+	    10 * part->facts.with_box < 9 * part->facts.n)
 		return false;
-	if (10 * part->facts.with_box < 9 * part->facts.n)
-		return part->is_every_entry &&
-		       is_called_container(whole, arena) &&
-		       2 * f->with_status < f->n && part->facts.n >= 2 * f->n;
 	if (f->ids == LEAD_NUMBER && 2 * f->with_status < f->n &&
 	    !has_plan(f) && 3 * f->with_prose < f->n &&
 	    part->facts.n >= 2 * f->n - 1)
@@ -158,7 +151,7 @@ static bool are_boxes_below(const struct hypothesis *part,
 	/* "### P1.10 Extraction" ranks the boxes below it. */
 	return is_called_container(whole, arena) ||
 	       ((2 * f->with_id < f->n || lead_ranks(&f->sample, arena)) &&
-		2 * f->with_status < f->n && part->facts.n >= 3 * f->n);
+		part->facts.n >= 3 * f->n);
 }
 
 /* "### As a buyer I want …": the entries below go on, and so are the items. */
@@ -222,8 +215,7 @@ static bool ids_go_on(const struct hypothesis *part,
 /* "pending" in each row: no other is ahead of it, or over. */
 static bool tells_none_apart(const struct facts *f)
 {
-	return f->status_values < 2 && !f->over && !f->begun && !f->with_mark &&
-	       !f->with_lane;
+	return f->status_values < 2 && !f->over && !f->with_mark;
 }
 
 /* The file says nothing of how far it is, and each "### T1" in it does. */
@@ -232,7 +224,6 @@ static bool say_how_far(const struct hypothesis *part,
 {
 	return !whole->is_inside && !facts_tell_states(&whole->facts) &&
 	       facts_have_states(&part->facts) &&
-	       10 * part->facts.with_id >= 9 * part->facts.n &&
 	       part->facts.n >= 2 * whole->facts.n;
 }
 
@@ -246,43 +237,23 @@ static bool are_long_lists(const struct hypothesis *part,
 	const struct facts *f = &whole->facts;
 
 	return !whole->is_inside && part->is_every_boxed &&
-	       10 * part->facts.with_box >= 9 * part->facts.n &&
 	       2 * f->with_status < f->n && !f->with_criteria &&
 	       part->facts.n >= BOXES_OF_LIST * f->n;
 }
 
-/* "## P0 — Core": a rank, below which each heading says how far it is. */
-static bool are_below_ranks(const struct hypothesis *part,
-			    const struct hypothesis *whole, struct arena *arena)
-{
-	return whole->places[0].form == FORM_HEADING &&
-	       part->places[0].form == FORM_HEADING &&
-	       part->places[0].level > whole->places[0].level &&
-	       10 * whole->facts.with_id >= 7 * whole->facts.n &&
-	       is_rank_name(whole->facts.sample.all, arena) &&
-	       10 * part->facts.with_status >= 9 * part->facts.n &&
-	       part->facts.n >= 2 * whole->facts.n;
-}
-
 /*
- * "## Entries" around nearly all "### …", each with a state: a chapter, which
+ * "## Entries" around "### …", each with a state: a chapter, which
  * seems to have the states of what it holds.
  */
 static bool is_chapter_of(const struct hypothesis *whole,
 			  const struct hypothesis *part)
 {
-	size_t n = 0;
-
-	if (!whole->is_inside || facts_have_ids(&whole->facts) ||
-	    whole->places[0].form != FORM_HEADING ||
-	    part->places[0].form != FORM_HEADING ||
-	    part->places[0].level <= whole->places[0].level ||
-	    !facts_have_states(&part->facts) ||
-	    part->facts.n < 5 * whole->facts.n || !is_around(whole, part))
-		return false;
-	for (size_t i = 0; i < part->backlog.n_items; i++)
-		n += holder_in(whole, part->backlog.items[i]) != NULL;
-	return 10 * n >= 9 * part->facts.n;
+	return whole->is_inside && !facts_have_ids(&whole->facts) &&
+	       whole->places[0].form == FORM_HEADING &&
+	       part->places[0].form == FORM_HEADING &&
+	       part->places[0].level > whole->places[0].level &&
+	       facts_have_states(&part->facts) &&
+	       part->facts.n >= 5 * whole->facts.n && is_around(whole, part);
 }
 
 /*
@@ -292,16 +263,12 @@ static bool is_chapter_of(const struct hypothesis *whole,
 static bool are_tasks_below(const struct hypothesis *part,
 			    const struct hypothesis *whole, struct arena *arena)
 {
-	const struct lead *sample = &part->facts.sample;
-
 	return whole->places[0].form == FORM_HEADING &&
 	       part->places[0].form == FORM_HEADING &&
 	       part->places[0].level > whole->places[0].level &&
 	       is_called_container(whole, arena) &&
-	       facts_have_ids(&part->facts) && part->facts.ids == LEAD_PREFIX &&
-	       is_id_word(sample->word, arena) &&
-	       !lead_is_process(sample, arena) &&
-	       !lead_is_container(sample, arena) &&
+	       facts_have_ids(&part->facts) &&
+	       is_id_word(part->facts.sample.word, arena) &&
 	       part->facts.n >= 2 * whole->facts.n;
 }
 
@@ -313,7 +280,6 @@ static bool holds_items(const struct hypothesis *part,
 	    (are_stems(part) || are_boxes_below(part, whole, arena)))
 		return true;
 	if (say_how_far(part, whole) || are_long_lists(part, whole) ||
-	    are_below_ranks(part, whole, arena) ||
 	    are_tasks_below(part, whole, arena))
 		return true;
 	if (!facts_have_ids(&part->facts))
@@ -322,8 +288,7 @@ static bool holds_items(const struct hypothesis *part,
 		return true;
 	/* A sprint that is begun holds tasks of which some are done. */
 	if (2 * whole->facts.with_status >= whole->facts.n &&
-	    !(is_folder_of_containers(whole, arena) &&
-	      facts_have_states(&part->facts)))
+	    !is_folder_of_containers(whole, arena))
 		return false;
 	if (is_called_container(whole, arena))
 		return part->facts.n > whole->facts.n;
@@ -338,8 +303,7 @@ static bool name_their_whole(const struct hypothesis *part,
 	return !whole->is_inside && !part->is_inside &&
 	       part->facts.n > whole->facts.n && facts_have_ids(&part->facts) &&
 	       2 * part->facts.planning[PLAN_PARENT] > part->facts.n &&
-	       is_called_container(whole, arena) &&
-	       !is_called_container(part, arena);
+	       is_called_container(whole, arena);
 }
 
 static bool is_held_by(const struct hypothesis *part,
@@ -355,37 +319,6 @@ static bool is_held_by(const struct hypothesis *part,
 	       ids_go_on(part, whole, arena);
 }
 
-/* Is the file a list of many boxes, ticked one by one? */
-static bool is_file_of_list(struct span path, const struct sought *sought)
-{
-	for (size_t i = 0; i < sought->n_all; i++) {
-		const struct hypothesis *list = sought->all[i];
-
-		if (list->score >= SCORE_FOUND && is_ticked_list(list) &&
-		    span_eq(list->where, path))
-			return true;
-	}
-	return false;
-}
-
-/* tasks/tests-plan.md and tasks/docs-plan.md: two or three lists, not items. */
-static bool are_lists(const struct hypothesis *one, const struct sought *sought)
-{
-	if (one->places[0].form != FORM_FILE || one->facts.n > MOST_LISTS ||
-	    one->tool || one->facts.with_id)
-		return false;
-	for (size_t i = 0; i < one->backlog.n_files; i++)
-		if (!is_file_of_list(one->backlog.files[i].doc->path, sought))
-			return false;
-	return true;
-}
-
-static void mark_container(struct hypothesis *one, struct arena *arena)
-{
-	one->is_container = true;
-	hypothesis_weigh(one, arena);
-}
-
 void find_containers(struct sought *sought)
 {
 	for (size_t i = 0; i < sought->n_all; i++) {
@@ -394,10 +327,6 @@ void find_containers(struct sought *sought)
 		if (whole->score < SCORE_FOUND ||
 		    (!whole->is_inside && whole->places[0].form != FORM_FILE))
 			continue;
-		if (are_lists(whole, sought)) {
-			mark_container(whole, sought->arena);
-			continue;
-		}
 		for (size_t j = 0; j < sought->n_all; j++) {
 			const struct hypothesis *part = sought->all[j];
 
@@ -406,7 +335,8 @@ void find_containers(struct sought *sought)
 			    !is_held_by(part, whole, sought->arena))
 				continue;
 			whole->held_score = part->score;
-			mark_container(whole, sought->arena);
+			whole->is_container = true;
+			hypothesis_weigh(whole, sought->arena);
 			break;
 		}
 	}
@@ -418,7 +348,6 @@ static bool are_files_of_steps(const struct hypothesis *one)
 	const struct facts *f = &one->facts;
 
 	return !one->is_inside && f->shared_sections > 1 && !one->is_record &&
-	       !one->is_document &&
 	       (5 * f->with_inner_boxes >= 3 * f->n ||
 		facts_have_states(&one->facts));
 }
@@ -448,10 +377,8 @@ bool steps_hold_others(const struct hypothesis *one,
 		const struct facts *f = &part->facts;
 
 		if (part != one && part->places[0].form == FORM_HEADING &&
-		    f->ids == LEAD_PREFIX && f->n > one->facts.n &&
-		    f->with_id == f->n && f->distinct_ids == f->n &&
+		    f->ids == LEAD_PREFIX &&
 		    !lead_is_process(&f->sample, sought->arena) &&
-		    is_around(one, part) &&
 		    holds_most(one, part, sought->arena))
 			return true;
 	}
