@@ -28,8 +28,7 @@ static bool is_worth_joining(const struct hypothesis *first,
 	return after->n == before->n &&
 	       (twin_is_details(second, first) ||
 		5 * (after->with_status - before->with_status) > before->n ||
-		plans || after->with_criteria > before->with_criteria + half ||
-		after->with_story > before->with_story + half);
+		plans || after->with_criteria > before->with_criteria + half);
 }
 
 /* Is the joined kind all of the second's items, and nothing else? */
@@ -120,10 +119,6 @@ static void take_twin(struct choice *choice, size_t i, struct hypothesis *one)
 
 	if (hypothesis_covers_same(one, *other))
 		return;
-	if (twin_tells_more(one, *other)) {
-		*other = one;
-		return;
-	}
 	if (twin_holds_more(one, *other, sought)) {
 		struct hypothesis *details = *other;
 
@@ -150,23 +145,6 @@ static void take_twin(struct choice *choice, size_t i, struct hypothesis *one)
 	}
 }
 
-/* What came before a longer list, and tells the same as a part of it. */
-static void take_parts(struct choice *choice, size_t i)
-{
-	size_t kept = i + 1;
-
-	for (size_t j = i + 1; j < choice->n; j++) {
-		struct hypothesis *one = choice->list[j];
-
-		if (twin_is_details(one, choice->list[i]) &&
-		    is_twin(one, choice->list[i], choice->sought->arena))
-			take_twin(choice, i, one);
-		else
-			choice->list[kept++] = one;
-	}
-	choice->n = kept;
-}
-
 /* Takes a hypothesis over unless a better one holds it already. */
 static void consider(struct choice *choice, struct hypothesis *one)
 {
@@ -180,7 +158,6 @@ static void consider(struct choice *choice, struct hypothesis *one)
 			return;
 		if (is_twin(one, other, choice->sought->arena)) {
 			take_twin(choice, i, one);
-			take_parts(choice, i);
 			return;
 		}
 	}
@@ -260,8 +237,7 @@ static bool are_epics_beside(const struct hypothesis *one,
 	if (span_eq(one->where, main->where))
 		return is_called(one, "Epic", arena);
 	return span_eq(folder_around(one), folder_around(main)) &&
-	       is_folder_of_containers(one, arena) &&
-	       !are_worked_from(one, arena);
+	       is_folder_of_containers(one, arena);
 }
 
 /* A kind beside the main one: only with a state and a name of its own. */
@@ -284,7 +260,7 @@ static bool may_stand_beside(const struct hypothesis *main,
 		return false;
 	/* Files with a state and much else do not need a strong name. */
 	if (!one->is_inside && moves && one->strength == NAME_MEDIUM &&
-	    one->score >= SCORE_FOUND + 5 && !is_put_away(one))
+	    one->score >= SCORE_FOUND + 5)
 		return true;
 	return moves && one->strength == NAME_STRONG &&
 	       one->score >= SCORE_FOUND + 2 && !one->is_sprint &&
@@ -403,10 +379,7 @@ static void add_likeliest(struct sought *sought)
 		add_kind(sought, &sought->guesses[sought->n_guesses++], one);
 }
 
-/* Scores that differ by no more than this tell of two kinds alike. */
-#define SCORES_ALIKE 3.0
-
-/* Files with states in one of the folders of a backlog. */
+/* Files in one of the folders of a backlog. */
 static bool are_files_of(const struct hypothesis *one, struct span backlog)
 {
 	struct span folder = one->where;
@@ -414,8 +387,7 @@ static bool are_files_of(const struct hypothesis *one, struct span backlog)
 	if (span_ends(folder, "/"))
 		folder.len--;
 	return one->places[0].form == FORM_FILE && backlog.len &&
-	       span_eq(path_folder(folder), backlog) &&
-	       10 * one->facts.with_status >= 7 * one->facts.n;
+	       span_eq(path_folder(folder), backlog);
 }
 
 static void put_first(struct choice *choice, size_t i)
@@ -444,8 +416,7 @@ static void put_stories_first(struct choice *choice)
 
 		if (!is_called(one, "Story", arena) ||
 		    !are_files_of(one, folder) ||
-		    one->facts.n < first->facts.n / 2 ||
-		    one->score + SCORES_ALIKE < first->score)
+		    one->facts.n < first->facts.n / 2)
 			continue;
 		put_first(choice, i);
 		return;

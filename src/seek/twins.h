@@ -4,10 +4,6 @@
 
 #include "seek/seek.h"
 
-/* Of two copies the one with states is where the work is kept. */
-bool twin_tells_more(const struct hypothesis *one,
-		     const struct hypothesis *other);
-
 /*
  * Has `one` all that the other tells, and more: stories of which only some have
  * a file, or a table over sections? Then it comes first, and the other adds
