@@ -65,13 +65,11 @@ static bool may_tell(const struct hypothesis *files,
 {
 	const struct document *doc = &survey->docs[i];
 	const struct glance *glance = &survey->glances[i];
-	const struct backlog_file *file;
 
 	if (!document_is_readable(doc) || glance->is_foreign ||
 	    glance->is_form || glance->is_agreement || glance->is_about)
 		return false;
-	file = backlog_file(&files->backlog, doc->path);
-	return !file || !file->n_items;
+	return !backlog_file(&files->backlog, doc->path);
 }
 
 static int by_named(const void *a, const void *b)
@@ -119,8 +117,7 @@ size_t list_boards(const struct hypothesis *files, const struct survey *survey,
 static bool has_part_in(const struct item *item, const struct document *doc)
 {
 	for (size_t i = 0; i < item->n_parts; i++)
-		if (item->parts[i].doc == doc &&
-		    !form_is_whole(item->parts[i].form))
+		if (item->parts[i].doc == doc)
 			return true;
 	return false;
 }
@@ -130,12 +127,12 @@ static bool is_told(const struct item *item, struct arena *arena)
 {
 	struct span status = item_status(item);
 
-	if (item->box || item->struck || item->is_done)
+	if (item->box || item->is_done)
 		return true;
 	if (status.len)
 		return status_phase(status, arena) != PHASE_UNKNOWN;
 	/* What stands in a file has its lane there, whatever a board says. */
-	return form_is_whole(item->parts[0].form) && item->lane.len &&
+	return form_is_whole(item->parts[0].form) &&
 	       item_lane_phase(item, item_state_lane(item, arena), arena) !=
 		       PHASE_UNKNOWN;
 }
@@ -213,7 +210,7 @@ static const struct hypothesis *found_in(const struct sought *sought,
 	for (size_t i = 0; i < sought->n_all; i++) {
 		const struct hypothesis *one = sought->all[i];
 
-		if (one->is_inside && one->n_places == 1 && !one->guard.len &&
+		if (one->is_inside && !one->guard.len &&
 		    one->places[0].form == board->form &&
 		    span_eq(one->where, board->doc->path))
 			return one;
@@ -268,9 +265,9 @@ static struct hypothesis *read_alone(struct sought *sought,
 	place->level = board->level;
 	place->pick = pick;
 	alone = hypothesis_read_joined(sought, alone);
-	if (alone && !hypothesis_mend(alone, &sought->survey, arena))
+	if (!alone || !hypothesis_mend(alone, &sought->survey, arena))
 		return NULL;
-	if (alone && !alone->n_directives) {
+	if (!alone->n_directives) {
 		struct span words = board_words_directive(alone, arena);
 
 		if (words.len)
@@ -286,12 +283,10 @@ static struct span pick_by_id(const struct hypothesis *files,
 	const struct facts *f = &files->facts;
 	struct span prefix = f->sample.prefix;
 
-	if (f->ids != LEAD_PREFIX || !share(f->like_sample, f->n, 0.9) ||
-	    !prefix.len)
+	if (f->ids != LEAD_PREFIX)
 		return SPAN_NONE;
 	for (size_t i = 0; i < prefix.len; i++)
-		if (!char_is_letter(prefix.at[i]) && prefix.at[i] != '-' &&
-		    prefix.at[i] != '_')
+		if (!char_is_letter(prefix.at[i]) && prefix.at[i] != '-')
 			return SPAN_NONE;
 	return arena_printf(arena, "/\\b%.*s\\d/", (int)prefix.len, prefix.at);
 }
@@ -437,10 +432,8 @@ static struct hypothesis *files_of_list(struct sought *sought,
 		    !lists_files(list, files, &board, sought->arena))
 			continue;
 		both = try_board(sought, files, &board);
-		if (both && both->facts.n >= list->facts.n)
-			return with_boards(sought, both);
 		if (both)
-			hypothesis_release(both);
+			return with_boards(sought, both);
 	}
 	return NULL;
 }

@@ -98,6 +98,17 @@ static bool are_called_alike(struct span a, struct span b, struct arena *arena)
 	       name_strength(common, arena) == NAME_STRONG;
 }
 
+/* Are they read alike: the same form, level, boxes and regex? */
+static bool are_read_alike(const struct hypothesis *a,
+			   const struct hypothesis *b)
+{
+	const struct item_place *x = &a->places[0], *y = &b->places[0];
+
+	return a->n_places == 1 && b->n_places == 1 && x->form == y->form &&
+	       x->level == y->level && x->boxes_only == y->boxes_only &&
+	       x->paragraphs == y->paragraphs && span_eq(x->pick, y->pick);
+}
+
 /*
  * teams/east/tasks.md and teams/west/tasks.md, each counting from T1: one
  * pattern takes both, so that T1 of the one is not T1 of the other.
@@ -110,11 +121,8 @@ static struct hypothesis *join_instances(struct sought *sought,
 	struct span folders, name;
 	struct hypothesis *both;
 
-	if (a->n_places != 1 || b->n_places != 1 ||
-	    !span_eq(path_name(a->where), path_name(b->where)) ||
-	    a->places[0].level != b->places[0].level ||
-	    a->places[0].boxes_only != b->places[0].boxes_only ||
-	    !span_eq(a->places[0].pick, b->places[0].pick))
+	if (!are_read_alike(a, b) ||
+	    !span_eq(path_name(a->where), path_name(b->where)))
 		return NULL;
 	folders = merge_folders(path_folder(a->places[0].glob),
 				path_folder(b->places[0].glob), arena);
@@ -165,10 +173,8 @@ static bool are_lists_of_folder(const struct hypothesis *a,
 	struct span folder = path_folder(a->where);
 
 	return folder.len && span_eq(folder, path_folder(b->where)) &&
-	       !span_eq(a->where, b->where) &&
 	       name_strength(path_folder_name(folder), arena) &&
-	       is_ticked_list(a) && is_ticked_list(b) &&
-	       !a->is_called_backlog && !b->is_called_backlog;
+	       is_ticked_list(a) && is_ticked_list(b) && !a->is_called_backlog;
 }
 
 /* "not lane: A" and "not lane: B" as "not lane: A, B"; false if it cannot be. */
@@ -178,7 +184,7 @@ static bool join_guards(struct span *out, struct span a, struct span b,
 	static const char start[] = "not lane:";
 
 	*out = a.len ? a : b;
-	if (!a.len || !b.len || span_eq(a, b))
+	if (!a.len || !b.len)
 		return true;
 	if (!span_starts(a, start) || !span_starts(b, start))
 		return false;
@@ -205,23 +211,10 @@ static struct hypothesis *join_lists(struct sought *sought,
 
 /* ---- lists of one name in many folders ---- */
 
-/* Are they read alike: the same form, level, boxes and regex? */
-static bool are_read_alike(const struct hypothesis *a,
-			   const struct hypothesis *b)
-{
-	const struct item_place *x = &a->places[0], *y = &b->places[0];
-
-	return a->n_places == 1 && b->n_places == 1 && x->form == y->form &&
-	       x->level == y->level && x->boxes_only == y->boxes_only &&
-	       x->paragraphs == y->paragraphs && span_eq(x->pick, y->pick);
-}
-
 static bool is_list_of(const struct hypothesis *one,
 		       const struct hypothesis *both)
 {
-	return one->is_inside && one->score >= SCORE_FOUND &&
-	       are_read_alike(one, both) &&
-	       span_eq(path_name(one->where), path_name(both->where)) &&
+	return one->score >= SCORE_FOUND && are_read_alike(one, both) &&
 	       hypothesis_covers_same(one, both);
 }
 
@@ -236,12 +229,10 @@ static size_t count_in_lists(const struct sought *sought,
 
 	for (size_t i = 0; i < sought->n_all; i++) {
 		const struct hypothesis *one = sought->all[i];
-		bool is_counted = false;
+		bool is_counted = !is_list_of(one, both);
 
-		if (!is_list_of(one, both))
-			continue;
-		for (size_t j = 0; j < i && !is_counted; j++)
-			is_counted =
+		for (size_t j = 0; j < i; j++)
+			is_counted |=
 				span_eq(sought->all[j]->where, one->where) &&
 				is_list_of(sought->all[j], both);
 		n += is_counted ? 0 : one->facts.n;
@@ -286,9 +277,8 @@ static bool are_lists_alike(const struct hypothesis *a,
 {
 	const struct item_place *x = &a->places[0], *y = &b->places[0];
 
-	return a->n_places == 1 && b->n_places == 1 && x->form == y->form &&
-	       x->level == y->level && x->paragraphs == y->paragraphs &&
-	       span_eq(x->pick, y->pick) && span_eq(a->guard, b->guard);
+	return a->n_places == 1 && x->form == y->form && x->level == y->level &&
+	       span_eq(x->pick, y->pick);
 }
 
 /* Is it a list of the family of `first`, read alike, and no copy of it? */
@@ -376,8 +366,7 @@ static bool put_in_family(struct sought *sought, struct guess *guess,
 
 	if (!are_of_family(first->where, one->where, sought->arena))
 		return false;
-	if (first->n_places > 1 ||
-	    span_find_char(first->places[0].glob, '*') >= 0)
+	if (span_find_char(first->places[0].glob, '*') >= 0)
 		return hypothesis_covers_same(one, first);
 	if (!is_of_family(sought, first, one))
 		return false;
@@ -439,15 +428,11 @@ static bool are_one_series(const struct hypothesis *a,
 {
 	const struct facts *f = &a->facts, *g = &b->facts;
 
-	return a->places[0].form != b->places[0].form && !a->is_container &&
-	       !b->is_container && f->ids == LEAD_PREFIX &&
-	       g->ids == LEAD_PREFIX && f->is_dotted == g->is_dotted &&
+	return a->places[0].form != b->places[0].form && !b->is_container &&
+	       f->ids == LEAD_PREFIX && g->ids == LEAD_PREFIX &&
+	       f->is_dotted == g->is_dotted &&
 	       span_eq(f->sample.shape, g->sample.shape) &&
-	       span_eq(text_fold_case(arena, f->sample.prefix),
-		       text_fold_case(arena, g->sample.prefix)) &&
-	       !lead_is_process(&f->sample, arena) && f->with_id == f->n &&
-	       g->with_id == g->n && f->distinct_ids == f->n &&
-	       g->distinct_ids == g->n && are_in_one_tree(a, b) &&
+	       f->with_id == f->n && are_in_one_tree(a, b) &&
 	       hypothesis_overlap(a, b, arena) == 0;
 }
 
