@@ -30,7 +30,7 @@ static bool share_stem(const struct lead *a, const struct lead *b)
 {
 	struct span stem = stem_or_prefix(a);
 
-	return (stem_of(a).len || stem_of(b).len) && stem.len &&
+	return (stem_of(a).len || stem_of(b).len) &&
 	       span_eq(stem, stem_or_prefix(b));
 }
 
@@ -112,10 +112,7 @@ static bool is_same_family(const struct family *family,
 	/* AUTH-1 and UI-1 are areas; US-1 and BUG-1 are sorts of items. */
 	return span_eq(family->header, look->header) &&
 	       !(is_id_word(a, arena) && is_id_word(b, arena)) &&
-	       !lead_is_container(&family->sample, arena) &&
-	       !lead_is_container(&look->sample, arena) &&
-	       !lead_is_process(&family->sample, arena) &&
-	       !lead_is_process(&look->sample, arena);
+	       !lead_is_container(&family->sample, arena);
 }
 
 struct span table_cell_text(const struct outline *outline, uint32_t row,

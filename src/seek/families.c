@@ -69,7 +69,7 @@ static bool is_repeated(const struct family *family, size_t i)
 	for (size_t j = 0; j < family->n_tables; j++) {
 		const struct table_ids *other = &family->tables[j];
 
-		if (j != i && one->n && says_more(family, j, i) &&
+		if (j != i && says_more(family, j, i) &&
 		    other->n < MOST_COMPARED &&
 		    (other->has_status || !one->has_status) &&
 		    !span_eq(other->lane, one->lane) && has_all_ids(other, one))
@@ -105,7 +105,7 @@ static bool is_told_beside(const struct family *family, size_t i)
 {
 	const struct table_ids *one = &family->tables[i];
 
-	for (size_t j = 0; one->n && j < family->n_tables; j++) {
+	for (size_t j = 0; j < family->n_tables; j++) {
 		const struct table_ids *other = &family->tables[j];
 
 		if (other->status.len && other->n < MOST_COMPARED &&
@@ -203,10 +203,8 @@ static bool is_sort_of(const struct family *mixed, const struct family *other,
 	       span_eq(text_fold_name(arena, mixed->column),
 		       text_fold_name(arena, other->column)) &&
 	       !lead_is_process(&other->sample, arena) &&
-	       !lead_is_container(&other->sample, arena) &&
 	       (goes_on_with(mixed, other, arena) ||
-		(mixed->is_mixed && span_eq(mixed->header, other->header) &&
-		 is_id_word(other->sample.word, arena)));
+		(mixed->is_mixed && span_eq(mixed->header, other->header)));
 }
 
 /* Takes the other's tables over. */
@@ -283,8 +281,7 @@ struct span family_without_strays(const struct family_list *families,
 		    !span_eq(text_fold_name(arena, other->column),
 			     text_fold_name(arena, family->column)))
 			continue;
-		if (!family_is_stray(other) || other->rows >= family->rows ||
-		    span_eq(other->lane, family->lane))
+		if (!family_is_stray(other) || other->rows >= family->rows)
 			return SPAN_NONE;
 		lane_names_add(&names, other->lane);
 	}
@@ -304,13 +301,9 @@ static bool has_column(struct span header, struct span column)
 }
 
 bool family_numbers_every_table(const struct family_list *families,
-				const struct family *family,
-				struct arena *arena)
+				const struct family *family)
 {
-	return family->n_tables > 1 &&
-	       family->n_tables == families->n_headers &&
-	       family->sample.kind == LEAD_PREFIX &&
-	       !lead_is_container(&family->sample, arena);
+	return family->n_tables > 1 && family->n_tables == families->n_headers;
 }
 
 bool family_is_in_every_table(const struct family_list *families,

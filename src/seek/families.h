@@ -87,8 +87,7 @@ struct span family_without_strays(const struct family_list *families,
 
 /* Have the rows of all tables of the document ids of this family? */
 bool family_numbers_every_table(const struct family_list *families,
-				const struct family *family,
-				struct arena *arena);
+				const struct family *family);
 
 /* Do all tables of the document have the column in which its titles stand? */
 bool family_is_in_every_table(const struct family_list *families,

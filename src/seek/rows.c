@@ -156,10 +156,9 @@ static struct hypothesis *look_at_family(struct candidates *candidates,
 	inside_name_by(one, family->lane, arena);
 	if (span_is(one->name, "Item"))
 		one->name = kind_name(SPAN(""), family->title, arena);
-	one->is_every_row =
-		family->is_alone ||
-		(one->is_called_roadmap &&
-		 family_numbers_every_table(families, family, arena));
+	one->is_every_row = family->is_alone ||
+			    (one->is_called_roadmap &&
+			     family_numbers_every_table(families, family));
 	one->is_of_stories = family->is_of_stories;
 	if (one->is_of_stories)
 		one->name = SPAN("Story");
