@@ -574,3 +574,24 @@ It is high."
 Trees."
 done
 finds_first "backlog/done/[0-9]*.md and backlog/todo/[0-9]*.md: 6 items"
+
+# ---- areas ----
+
+# area <name> <state>: four numbered features in a form of their own
+area () {
+	for n in 1 2 3 4; do
+		write "features/$1/$n-thing.md" "# The $1 thing $n\n\n$2\n\n## $1 one\n\nSo.\n\n## $1 two\n\nThat."
+	done
+}
+
+it "numbered features with states are one kind, however unlike their areas are"
+given_repo
+area alpha '**Status:** open'
+area beta '**Status:** open'
+finds_first "features/alpha/[0-9]*.md and features/beta/[0-9]*.md: 8 features, one a file"
+
+it "where one area has none, it is not of that kind"
+given_repo
+area alpha '**Status:** open'
+area beta 'It is small.'
+finds_first "features/alpha/[0-9]*.md: 4 features, one a file"

@@ -44,3 +44,29 @@ rm -r project .git
 given_cards branch
 run git ready init --dry-run
 prints_not "id from field"
+
+# numbered <title of the fourth> <title of the fifth>: six files with ids in names
+numbered () {
+	given_repo
+	for n in 1 2 3 4 5 6; do
+		title=S-$n
+		test $n = 4 && title=$1
+		test $n = 5 && title=$2
+		write stories/S-$n-bees.md "# $title: Count the bees\n\n**Status:** open\n\nAll of them."
+	done
+	run git ready init --dry-run
+}
+
+it "where the title of one file has slipped, the names of files say the ids"
+numbered S-14 S-5
+prints '- Its id stands in the file'"'"'s name. `id from file /^\W*(S[-_]\d+'
+
+it "where all agree, nothing has to be said"
+numbered S-4 S-5
+prints "stories/S-[0-9]*.md: 6 stories"
+prints_not "id from"
+
+it "where several titles have other ids, those are the ids"
+numbered S-14 S-15
+prints "stories/S-[0-9]*.md: 6 stories"
+prints_not "id from"

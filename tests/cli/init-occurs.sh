@@ -106,3 +106,73 @@ given_list "| Id | Task | Status |
 | T-4 | Say who has the key | Planned |"
 prints "begun        🔄 (1)" '`started when Status: /^\W*(🔄)(?!\w)/i`'
 prints_not "First slice"
+
+# ---- words that are shouted ----
+
+it "a word that titles shout is looked for as a word"
+given_repo
+write BACKLOG.md "# Backlog
+
+- Caulk the deck
+- Paint the hull DONE
+- Sew the sail
+- Oil the winch FIXED
+- Step the mast"
+run git ready init --dry-run
+prints '`done when title: /\b(DONE|FIXED)\b/`'
+prints "done         2 of 5"
+
+it "a sign beside it stands for itself"
+given_repo
+write BACKLOG.md "# Backlog
+
+- Caulk the deck
+- Paint the hull ✅
+- Sew the sail
+- Oil the winch FIXED
+- Step the mast"
+run git ready init --dry-run
+prints '`done when title: /✅|\b(FIXED)\b/`'
+prints "done         2 of 5"
+
+it "a column that tells of the items may shout it"
+given_repo
+write BACKLOG.md "# Backlog
+
+| ID | Task | Priority | Sprint |
+| --- | --- | --- | --- |
+| T-1 | Caulk the deck | High | 3 |
+| T-2 | Paint the hull | High | ✅ 2 |
+| T-3 | Sew the sail | Low | 3 |
+| T-4 | Oil the winch | Low | FIXED in 1 |
+| T-5 | Wash the cabin | Low | |"
+run git ready init --dry-run
+prints '`done when Sprint: /✅|\b(FIXED)\b/`'
+prints "done         2 of 5"
+
+# ---- days ----
+
+# days <name of a column> <its value>: two of five rows have a day
+days () {
+	given_repo
+	write BACKLOG.md "# Backlog
+
+| ID | Task | $1 | Completed |
+| --- | --- | --- | --- |
+| T-1 | Caulk the deck | $2 | |
+| T-2 | Paint the hull | $2 | 2026-03-01 |
+| T-3 | Sew the sail | $2 | |
+| T-4 | Oil the winch | $2 | 2026-03-02 |
+| T-5 | Wash the cabin | $2 | |"
+	run git ready init --dry-run
+	prints "BACKLOG.md |: 5 tasks, one a row"
+}
+
+it "days that nothing contradicts say what is over"
+days Priority High
+prints '`done when Completed: '
+prints "done         2 of 5"
+
+it "days beside states that nobody knows do not"
+days State "so so"
+prints_not "done when"

@@ -388,3 +388,24 @@ prints "waits for      S-1 \"Bed 1\"" "S-2 \"Bed 2\""
 run git ready check
 exits 1
 prints "S-9"
+
+# a plan whose entries say a state, but for the first <count>
+given_plan () {
+	given_stories
+	story stories/S-6.md "S-6: Turn the compost"
+	printf '# Plan\n\n' | write PLAN.md
+	for n in 1 2 3 4 5 6; do
+		if test "$n" -le "$1"; then word='so so'; else word=done; fi
+		echo "- S-$n: $word" >>PLAN.md
+	done
+}
+
+it "entries of which eight in ten say a state that is known"
+given_plan 1
+finds_first "stories/S-[0-9]*.md and PLAN.md -: 6 stories, one a file"
+prints "done (5)"
+
+it "entries of which fewer do tell nothing"
+given_plan 2
+finds_first "stories/S-[0-9]*.md: 6 stories, one a file"
+prints_not "PLAN.md"
