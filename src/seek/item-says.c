@@ -17,7 +17,7 @@ static bool is_box_of(const struct item *item, const struct field *field)
 	char mark;
 
 	return item->box && field->origin == FROM_COLUMN &&
-	       span_starts(text, "[") && box_length(text, &mark) == text.len;
+	       box_length(text, &mark) == text.len;
 }
 
 const struct field *item_status_field(const struct item *item)
@@ -73,15 +73,7 @@ static bool links_to_its_file(const struct field *field,
 		return false;
 	address = address_of(outline->links[i].target, field->doc->path,
 			     item->arena);
-	return !address.is_absolute && names_its_file(address.path, item);
-}
-
-/* "Story 2" is "Story 2: Count the bees" in short. */
-static bool begins_title(struct span text, struct span title)
-{
-	return text.len && span_begins(title, text) && title.len > text.len &&
-	       !char_is_letter(title.at[text.len]) &&
-	       !char_is_digit(title.at[text.len]);
+	return names_its_file(address.path, item);
 }
 
 bool field_is_title(const struct field *field, const struct item *item)
@@ -92,8 +84,7 @@ bool field_is_title(const struct field *field, const struct item *item)
 		return false;
 	text = span_trim(text_after_box(field->values[0].text));
 	if (form_is_whole(item->parts[0].form) &&
-	    (names_its_file(text, item) || begins_title(text, title) ||
-	     links_to_its_file(field, item)))
+	    (names_its_file(text, item) || links_to_its_file(field, item)))
 		return true;
 	return is_title_column(field->folded) && span_eq(text, title);
 }

@@ -102,16 +102,14 @@ static bool is_over_otherwise(const struct item *item, struct span words,
 		return item->box != ' ';
 	if (ANY_OF(span_starts, words, ticks))
 		return true;
-	return item->is_done || item->struck || ends_ticked(words) ||
-	       is_over(status_phase(words_of(item_status(item)), arena)) ||
+	return item->is_done || ends_ticked(words) ||
 	       (lane.len && is_over(item_lane_phase(item, lane, arena)));
 }
 
 /* How many of the items say this. */
 struct seen_colours {
 	size_t over; /* over, by what is no colour */
-	size_t green,
-		green_boxes; /* green and not over; and beside an open box */
+	size_t green; /* and not over */
 	size_t ranks;
 };
 
@@ -132,10 +130,7 @@ static void look_at_item(struct seen_colours *seen, const struct item *item,
 	seen->ranks +=
 		is_followed_by_rank(sign, arena) ||
 		is_below_rank(span_first(text, text.len - sign.len), arena);
-	if (is_end || !span_starts(sign, "🟢"))
-		return;
-	seen->green++;
-	seen->green_boxes += item->box == ' ';
+	seen->green += !is_end && span_starts(sign, "🟢");
 }
 
 /*
@@ -149,7 +144,7 @@ static bool items_deny_colours(const struct hypothesis *kind,
 
 	for (size_t i = 0; i < kind->backlog.n_items; i++)
 		look_at_item(&seen, kind->backlog.items[i], arena);
-	return seen.ranks || seen.green_boxes || (seen.over && seen.green);
+	return seen.ranks || (seen.over && seen.green);
 }
 
 static bool has_signs(const struct hypothesis *kind, struct arena *arena)
