@@ -35,8 +35,6 @@ static struct span name_ending(struct span path)
 
 	while (dot && name.at[dot - 1] != '.')
 		dot--;
-	if (dot < 2)
-		return SPAN(".md");
 	for (second = dot - 1; second && char_is_letter(name.at[second - 1]);
 	     second--)
 		;
@@ -80,7 +78,7 @@ static bool have_same_name(const struct document *const *docs, size_t n)
 		if (!span_eq(path_name(docs[i]->path),
 			     path_name(docs[0]->path)))
 			return false;
-	return n > 1;
+	return true;
 }
 
 /* "-tasks.md" of pay/pay-tasks.md and ship/ship-tasks.md; or nothing. */
@@ -93,9 +91,8 @@ static struct span ending_after_folders(const struct document *const *docs,
 	for (size_t i = 1; i < n; i++)
 		if (!span_eq(name_after_folder(docs[i]->path), first))
 			return SPAN_NONE;
-	return n > 1 && first.len
-		       ? span_from(name, (size_t)(first.at - name.at))
-		       : SPAN_NONE;
+	return first.len ? span_from(name, (size_t)(first.at - name.at))
+			 : SPAN_NONE;
 }
 
 /* The ending that all have: ".story.md", or ".md" where they differ. */
@@ -166,7 +163,7 @@ static struct span word_before_areas(const struct document *const *docs,
 
 		lead_read(&lead, name, arena);
 		one = lead_first_word(&lead);
-		if (!one.len || one.at != name.at || (i && !span_eq(one, word)))
+		if (one.at != name.at || (i && !span_eq(one, word)))
 			return SPAN_NONE;
 		word = one;
 	}

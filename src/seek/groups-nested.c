@@ -91,7 +91,6 @@ static bool are_alike(struct groups *groups, const struct bucket *bucket,
 {
 	const struct form *x = groups_form(groups, a);
 	const struct form *y = groups_form(groups, b);
-	bool have_both = have_states(groups, a) && have_states(groups, b);
 
 	if (a->is_labelled || b->is_labelled)
 		return span_eq(a->shape, b->shape);
@@ -100,14 +99,13 @@ static bool are_alike(struct groups *groups, const struct bucket *bucket,
 	    has_epic_ids(a, groups->arena) != has_epic_ids(b, groups->arena))
 		return false;
 	if (!bucket->strength)
-		return have_both && forms_are_one(x, y);
+		return false;
 	if (forms_are_one(x, y))
 		return true;
 	if (a->shape.len && span_eq(a->shape, b->shape))
-		return have_both || forms_agree(x, y) || a->n < 2 || b->n < 2;
-	if (bucket->strength == NAME_STRONG)
-		return forms_agree(x, y);
-	return span_eq(a->shape, b->shape) && have_both;
+		return forms_agree(x, y) || b->n < 2 ||
+		       (have_states(groups, a) && have_states(groups, b));
+	return bucket->strength == NAME_STRONG && forms_agree(x, y);
 }
 
 static struct group *largest(const struct bucket *bucket)

@@ -43,17 +43,13 @@ struct hypothesis *hypotheses_join_tables(struct sought *sought,
 	struct hypothesis *both;
 	struct span x, y;
 
-	if (a->n_places != 1 || b->n_places != 1 ||
-	    a->places[0].form != FORM_ROW || b->places[0].form != FORM_ROW ||
-	    !span_eq(a->places[0].glob, b->places[0].glob) ||
-	    a->places[0].pick.len || b->places[0].pick.len || a->guard.len ||
-	    b->guard.len ||
+	if (a->n_places != 1 || a->places[0].form != FORM_ROW ||
+	    b->places[0].form != FORM_ROW || a->places[0].pick.len ||
 	    !span_eq(a->facts.status_name, b->facts.status_name))
 		return NULL;
 	x = id_columns_of(a, arena);
 	y = id_columns_of(b, arena);
-	if (!x.len || !y.len || span_find_char(x, ',') >= 0 ||
-	    span_find_char(y, ',') >= 0)
+	if (!x.len || !y.len)
 		return NULL;
 	both = hypothesis_copy(a, arena);
 	both->n_directives = 0;

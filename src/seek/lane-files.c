@@ -129,8 +129,7 @@ static const struct hypothesis *best_of(const struct candidates *candidates,
 	for (size_t i = 0; i < candidates->n; i++) {
 		const struct hypothesis *one = candidates->list[i];
 
-		if (one->is_inside && one->n_places == 1 &&
-		    one->places[0].form != FORM_ROW &&
+		if (one->is_inside && one->places[0].form != FORM_ROW &&
 		    is_of_board(board, one) &&
 		    (!best || one->score > best->score))
 			best = one;
@@ -143,8 +142,8 @@ static bool are_plain_lists(const struct board *board, struct arena *arena)
 {
 	size_t with = 0;
 
-	if (!board->folder.len || name_strength(path_folder_name(board->folder),
-						arena) != NAME_STRONG)
+	if (name_strength(path_folder_name(board->folder), arena) !=
+	    NAME_STRONG)
 		return false;
 	for (size_t d = 0; d < board->n; d++) {
 		const struct outline *outline = &board->docs[d]->outline;

@@ -36,14 +36,13 @@ static bool find_state_folder(struct state_folder *out,
 	out->name = span_of(folder.at + out->above.len,
 			    folder.len - 1 - out->above.len);
 	return out->above.len && span_find_char(folder, '*') < 0 &&
-	       span_find_char(folder, '[') < 0 &&
 	       folder_phase(out->name, arena) != PHASE_UNKNOWN;
 }
 
 static void add_folder(struct named_folders *folders, struct span name,
 		       struct arena *arena)
 {
-	if (!name.len || folders->n == MOST_FOLDERS ||
+	if (folders->n == MOST_FOLDERS ||
 	    lane_phase(name, arena) == PHASE_UNKNOWN)
 		return;
 	for (size_t i = 0; i < folders->n; i++)
