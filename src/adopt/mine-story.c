@@ -241,7 +241,7 @@ static void add_second(struct story_words *wording, const struct habits *base,
 		struct span both;
 		size_t n;
 
-		if (!other.says || span_eq(other.pattern, first.pattern))
+		if (!other.says)
 			continue;
 		both = arena_printf(arena, "%.*s|%.*s", (int)first.pattern.len,
 				    first.pattern.at, (int)other.pattern.len,

@@ -108,28 +108,6 @@ static void count_held(const struct own_document *own, struct own_sentence *one,
 	one->holds = missed < one->of ? one->of - missed : 0;
 }
 
-/* Alone, where one of them cannot be read; that one is dropped. */
-static void measure_each(struct own_document *own, bool all_open,
-			 struct span items, const struct survey *survey,
-			 const struct kind_proposal *kind, struct arena *arena)
-{
-	for (size_t i = 0; i < own->n; i++) {
-		struct own_sentence *one = &own->sentences[i];
-		struct proof proof;
-
-		if (!is_measured(one, all_open))
-			continue;
-		if (judge_checks(&proof, own, items,
-				 criterion_of(own, one, true, all_open, arena),
-				 survey, arena)) {
-			count_held(own, one, kind, &proof);
-			proof_release(&proof);
-		} else {
-			one->check = SPAN_NONE;
-		}
-	}
-}
-
 /* Those of one heading, or of none; a heading takes all that is below it. */
 static void add_criteria(const struct own_document *own,
 			 const struct own_heading *heading, bool all_open,
@@ -172,8 +150,6 @@ static void measure(struct own_document *own, bool all_open,
 				count_held(own, &own->sentences[i], kind,
 					   &proof);
 		proof_release(&proof);
-	} else if (criteria.len) {
-		measure_each(own, all_open, items, survey, kind, arena);
 	}
 	buf_release(&criteria);
 }

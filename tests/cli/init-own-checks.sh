@@ -431,6 +431,25 @@ becomes "Affected pots." ""
 becomes "2 known risks, 1 glazes" "sections Known risks, Glazes"
 becomes "2 known risks, 1 songs" ""
 
+it "several sections by their names, where items bear all of them"
+given_repo
+for n in 1 2 3 4 5
+do kiln "$n" "Why" "It is cold.
+
+## Known risks
+
+Rain.
+
+## Glazes
+
+Blue."
+done
+becomes "It has these sections: Why, Glazes" "sections Why, Glazes"
+becomes "These sections are there: Why, Known risks, Glazes" "sections Why, Known risks, Glazes"
+becomes "These sections are there: Why, and glazes of that day" "sections Why, Glazes"
+becomes "It has these sections: Why, Songs" ""
+becomes "It has these sections: Glazes" ""
+
 it "code beside the criteria that would be taken for a check gets a full stop"
 given_repo
 given_rows "Shed" "North"
