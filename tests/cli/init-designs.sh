@@ -83,7 +83,9 @@ for title in "Roadmap Delivery Record" "Roadmap history" "Plan log" \
 	holds docs/ROADMAP-ORCHARD.md stages "$title"
 	finds_none
 done
-for title in "Roadmap" "Recording roadmap" "The orchard"; do
+for title in "Roadmap" "Recording roadmap" "The orchard" "Roadmap: the travel log" \
+	"Roadmap — travel log" "Roadmap – travel log" "Roadmap - travel log" \
+	"Roadmap for the travel log" "Plan für das Logboek log"; do
 	holds docs/ROADMAP-ORCHARD.md stages "$title"
 	finds_first "docs/ROADMAP-ORCHARD.md ##: 5"
 done

@@ -431,3 +431,44 @@ write docs/product-roadmap.md "# Product Roadmap
 - [More about roadmaps](https://example.org/roadmap)"
 run git ready init --dry-run
 prints_not "docs/product-"
+
+# ---- pages about a backlog ----
+
+# told <title> <what stands behind each>: a page with four entries
+told () {
+	given_repo
+	write BACKLOG.md "# $1\n\nThis guide explains how to use the backlog.\n
+- Caulk the planks$2
+- Paint the hull$2
+- Sew the sails$2
+- Oil the winches$2"
+	run git ready init --dry-run
+}
+
+it "a guide whose entries only its name makes a backlog is none"
+told "How to work with the backlog" ""
+prints "I found no backlog"
+
+it "a guide whose entries are planned is one"
+told "How to work with the backlog" " (priority: high)"
+prints "BACKLOG.md -: 4 items, one an entry"
+
+# rules <entry>...: boxes in a file called backlog
+rules () {
+	given_repo
+	{
+		printf '# Backlog\n\n'
+		printf -- '- [ ] %s\n' "$@"
+	} | write BACKLOG.md
+	run git ready init --dry-run
+}
+
+it "boxes that say what an item is are none"
+rules "An item is what we do next" "An item has an owner" \
+	"A story says who wants what" "Every item has a size"
+prints "I found no backlog"
+
+it "one that does something is told from those"
+rules "An item is what we do next" "An item has an owner" \
+	"Paint the hull" "Every item has a size"
+prints "BACKLOG.md -: 4 items, one an entry"

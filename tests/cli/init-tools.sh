@@ -570,3 +570,23 @@ write .kanbn/index.md "# Board
 - [salt](tasks/salt.md)"
 finds_first ".kanbn/tasks/*.md and .kanbn/index.md -: 3 tasks"
 prints "done         1 of 3"
+
+# tool_in <folder>: what Backlog.md keeps, in that folder
+tool_in () {
+	given_repo
+	for n in 1 2 3; do
+		write "${1}backlog/tasks/task-$n - Sail.md" "---\nid: task-$n\ntitle: Sail $n\nstatus: To Do\n---\n\n## Description\n\nIt is torn."
+	done
+	write "${1}backlog/config.yml" 'project_name: "Boat"'
+	run git ready init --dry-run
+}
+
+it "the folder of a tool, wherever it lies"
+tool_in ''
+prints "backlog/tasks/task-[0-9]*.md: 3 tasks, one a file"
+rm -rf .git backlog && tool_in boats/
+prints "boats/backlog/tasks/task-[0-9]*.md: 3 tasks, one a file"
+
+it "a copy of such a folder among fixtures is nobody's backlog"
+tool_in tests/fixtures/
+prints "I found no backlog"
