@@ -587,6 +587,8 @@ prints "backlog/tasks/task-[0-9]*.md: 3 tasks, one a file"
 rm -rf .git backlog && tool_in boats/
 prints "boats/backlog/tasks/task-[0-9]*.md: 3 tasks, one a file"
 
-it "a copy of such a folder among fixtures is nobody's backlog"
-tool_in tests/fixtures/
-prints "I found no backlog"
+for folder in tests/ tests/fixtures/ examples/ templates/crew/; do
+	it "a copy of such a folder in $folder is nobody's backlog"
+	tool_in "$folder"
+	prints "I found no backlog"
+done
