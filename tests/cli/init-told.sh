@@ -395,7 +395,7 @@ given_plan () {
 	story stories/S-6.md "S-6: Turn the compost"
 	printf '# Plan\n\n' | write PLAN.md
 	for n in 1 2 3 4 5 6; do
-		if test "$n" -le "$1"; then word='so so'; else word=done; fi
+		if test "$n" -le "$1"; then word='so so'; else word='done'; fi
 		echo "- S-$n: $word" >>PLAN.md
 	done
 }
