@@ -786,3 +786,36 @@ write notes/garden-todo.md "# To do
 
 $(for n in 1 2 3 4 5 6; do printf -- '- [%s] Sow row %s\n' "$(test $n -gt 2 && echo ' ' || echo x)" $n; done)"
 finds_first "notes/garden-todo.md -: 6 "
+
+# ---- a table that plans, and files that say how far they are
+
+# planned_stories <what each file says>
+planned_stories () {
+	given_repo
+	{
+		printf '# Product backlog\n\n| ID | Story | Priority | Size |\n| --- | --- | --- | --- |\n'
+		for n in 1 2 3 4 5; do
+			echo "| S-$n | Caulk plank $n | High | 3 |"
+			write "stories/S-$n.md" "# S-$n Caulk plank $n\n\n$1\n\nIt leaks."
+		done
+	} | write BACKLOG.md
+}
+
+it "stories planned in a table, with states in their files, are one kind with both"
+planned_stories '**Status:** open'
+finds_first "BACKLOG.md | and stories/S-[0-9]*.md: 5 stories, one a row"
+prints "field Status" && prints "field Priority"
+
+it "bugs in a file called backlog come before those in another"
+given_repo
+for file in BACKLOG docs/bugs; do
+	{
+		printf '# All of them\n'
+		for n in 1 2 3 4 5 6; do
+			printf '\n## BUG-%s%s Leak %s\n\n**Priority:** High\n\n**Status:** open\n' \
+				"${#file}" "$n" "$n"
+			test $file = BACKLOG || printf '\n### Acceptance criteria\n\n- Dry\n- Quiet\n'
+		done
+	} | write $file.md
+done
+finds_first "BACKLOG.md ##: 6 bugs, one a heading"
