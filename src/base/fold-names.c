@@ -264,6 +264,24 @@ static inline void put_plain(struct fold_writer *out, bool *gap, char c)
 	out->at[out->len++] = char_lower(c);
 }
 
+/* Adds the small letters that the text begins with, which most of it are. */
+static inline void put_letters(struct fold_writer *out, bool *gap,
+			       struct span *text)
+{
+	char *to = out->at + out->len;
+	size_t n = 0;
+
+	if (!text->len || text->at[0] < 'a' || text->at[0] > 'z')
+		return;
+	if (*gap)
+		*to++ = ' ';
+	*gap = false;
+	for (; n < text->len && text->at[n] >= 'a' && text->at[n] <= 'z'; n++)
+		to[n] = text->at[n];
+	out->len = (size_t)(to + n - out->at);
+	*text = span_from(*text, n);
+}
+
 /* The same for any character. */
 static void put_folded(struct fold_writer *out, bool *gap, utf8proc_int32_t c)
 {
@@ -281,7 +299,9 @@ struct span text_fold_name(struct arena *arena, struct span name)
 	struct span whole = name;
 
 	/* ASCII, which most are of, without looking anything up. */
-	while (name.len && (unsigned char)name.at[0] < 0x80) {
+	for (put_letters(&out, &gap, &name);
+	     name.len && (unsigned char)name.at[0] < 0x80;
+	     put_letters(&out, &gap, &name)) {
 		char plain = name.at[0];
 
 		/* ":rocket:" is looked at below. */
@@ -329,7 +349,9 @@ static struct span fold_value_once(struct arena *arena, struct span value)
 	bool gap = false;
 
 	/* ASCII, which most are of, without looking anything up. */
-	while (value.len && (unsigned char)value.at[0] < 0x80) {
+	for (put_letters(&out, &gap, &value);
+	     value.len && (unsigned char)value.at[0] < 0x80;
+	     put_letters(&out, &gap, &value)) {
 		char plain = value.at[0];
 
 		if (plain == ':' && (gap || !out.len))
