@@ -82,9 +82,13 @@ bool relation_opens_other(struct span text)
 	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
 		if (span_starts_nocase(text, before[i]))
 			text = span_from(text, strlen(before[i]));
-	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++) {
-		size_t n = strlen(others[i]);
+	for (size_t i = 0; text.len && i < sizeof(others) / sizeof(*others);
+	     i++) {
+		size_t n;
 
+		if (char_lower(text.at[0]) != others[i][0])
+			continue;
+		n = strlen(others[i]);
 		if (text.len <= n || !span_starts_nocase(text, others[i]))
 			continue;
 		if (text.at[n] == ':' || text.at[n] == ' ')

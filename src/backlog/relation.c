@@ -231,6 +231,16 @@ static bool is_weak(struct span folded)
 	return ANY_OF(span_is, folded, weak);
 }
 
+/* "depends on task": is one of waits the front of it? */
+static bool opens_with_wait(struct span folded)
+{
+	size_t at = index_of_waits.first[(unsigned char)folded.at[0]];
+
+	while (at && !span_starts(folded, waits[at - 1].words))
+		at = index_of_waits.next[at - 1];
+	return at;
+}
+
 static bool is_plain_word(struct span folded)
 {
 	for (size_t i = 0; i < folded.len; i++)
@@ -264,12 +274,15 @@ static size_t find_beside_item(struct span folded)
 		"任務",	 "タスク", "タスクの", "작업 ",	 "aufgaben",
 	};
 	size_t at = N_WAITS;
+	bool may_end;
 
 	/* One word of ASCII, as most names are, holds no other. */
 	if (is_plain_word(folded) && !span_starts(folded, "aufgaben"))
 		return N_WAITS;
+	may_end = opens_with_wait(folded);
 	for (size_t i = 0;
-	     at == N_WAITS && i < sizeof(endings) / sizeof(*endings); i++)
+	     may_end && at == N_WAITS && i < sizeof(endings) / sizeof(*endings);
+	     i++)
 		if (span_ends(folded, endings[i]))
 			at = find_words(span_first(
 				folded, folded.len - strlen(endings[i])));
