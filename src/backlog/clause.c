@@ -1,6 +1,7 @@
 /* The words that open the clauses of stories and scenarios, and their forms. */
 #include "backlog/clause.h"
 
+#include <pthread.h>
 #include <stddef.h>
 
 enum { MOST_FORMS = 8 };
@@ -41,15 +42,57 @@ static const char *const clauses[][MOST_FORMS] = {
 	{ "så att", "så at", "slik at" },
 };
 
+enum {
+	N_CLAUSES = sizeof(clauses) / sizeof(*clauses),
+	N_FORMS = N_CLAUSES * MOST_FORMS,
+};
+
+/* By their first byte, since each word of each title in a list is asked. */
+static struct {
+	uint16_t first[0x100]; /* 1 + the place in clauses; 0: none */
+	uint16_t next[N_FORMS];
+} index_of_forms;
+
+static const char *form_at(size_t at)
+{
+	return clauses[(at - 1) / MOST_FORMS][(at - 1) % MOST_FORMS];
+}
+
+static void build_index(void)
+{
+	for (size_t at = N_FORMS; at > 0; at--) {
+		const char *form = form_at(at);
+		uint16_t *first;
+
+		if (!form)
+			continue;
+		first = &index_of_forms.first[(unsigned char)form[0]];
+		index_of_forms.next[at - 1] = *first;
+		*first = (uint16_t)at;
+	}
+}
+
+/* The first form that begins with the byte, counted from 1, or 0. */
+static size_t first_form(char c)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, build_index);
+	return index_of_forms.first[(unsigned char)c];
+}
+
+static size_t next_form(size_t at)
+{
+	return index_of_forms.next[at - 1];
+}
+
 const char *const *clause_forms(struct span folded)
 {
-	for (size_t c = 0; c < sizeof(clauses) / sizeof(*clauses); c++)
-		for (size_t f = 0; f < MOST_FORMS && clauses[c][f]; f++)
-			/* Asked of each word of each title in a list. */
-			if (folded.len && clauses[c][f][0] == folded.at[0] &&
-			    span_is(folded, clauses[c][f]))
-				return clauses[c];
-	return NULL;
+	size_t at = folded.len ? first_form(folded.at[0]) : 0;
+
+	while (at && !span_is(folded, form_at(at)))
+		at = next_form(at);
+	return at ? clauses[(at - 1) / MOST_FORMS] : NULL;
 }
 
 static bool begins_with(const char *form, struct span letters)
@@ -63,12 +106,12 @@ static bool begins_with(const char *form, struct span letters)
 
 bool clause_may_begin(struct span letters)
 {
-	char first = letters.len ? char_lower(letters.at[0]) : '\0';
+	size_t at;
 
-	for (size_t c = 0; c < sizeof(clauses) / sizeof(*clauses); c++)
-		for (size_t f = 0; f < MOST_FORMS && clauses[c][f]; f++)
-			if ((!first || clauses[c][f][0] == first) &&
-			    begins_with(clauses[c][f], letters))
-				return true;
-	return false;
+	if (!letters.len)
+		return true;
+	at = first_form(char_lower(letters.at[0]));
+	while (at && !begins_with(form_at(at), letters))
+		at = next_form(at);
+	return at;
 }
