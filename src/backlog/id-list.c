@@ -41,11 +41,17 @@ static bool cut_at(struct span text, const char *sign, struct span *from,
 bool range_cut(struct span text, struct span *from, struct span *to)
 {
 	bool any_blank = false, any_high = false;
+	size_t numbers = 0;
 
 	for (size_t i = 0; i < text.len; i++) {
 		any_blank |= text.at[i] == ' ';
 		any_high |= (unsigned char)text.at[i] >= 0x80;
+		numbers += char_is_digit(text.at[i]) &&
+			   !(i && char_is_digit(text.at[i - 1]));
 	}
+	/* Each end has its own; most ids have one. */
+	if (numbers < 2)
+		return false;
 	for (size_t i = 0; i < N_RANGE_SIGNS; i++)
 		if (may_begin(range_signs[i][0], any_blank, any_high) &&
 		    cut_at(text, range_signs[i], from, to))
