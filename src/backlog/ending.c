@@ -221,14 +221,11 @@ static bool names_action(struct span folded)
 	return ANY_OF(span_is, folded, verbs);
 }
 
-enum phase heading_says_end(struct span heading, struct arena *arena)
+/* What the words of a heading say, whatever takes it back. */
+static enum phase words_say_end(struct span text, struct arena *arena)
 {
-	struct span text = span_trim(heading), before = text, said;
+	struct span before = text, said;
 
-	if (!text.len || says_several(text) ||
-	    value_is_qualified(text, arena) ||
-	    names_action(folded_of(text, arena)))
-		return PHASE_UNKNOWN;
 	said = bracket_at_end(text, &before);
 	if (said.at) {
 		if (is_step(before, arena) && closes_alone(said, arena))
@@ -246,6 +243,19 @@ enum phase heading_says_end(struct span heading, struct arena *arena)
 	if (said.len && !is_when(folded_of(said, arena), false))
 		return PHASE_UNKNOWN;
 	return opens_with_end(folded_of(said.len ? before : text, arena));
+}
+
+enum phase heading_says_end(struct span heading, struct arena *arena)
+{
+	struct span text = span_trim(heading);
+	enum phase phase = text.len ? words_say_end(text, arena)
+				    : PHASE_UNKNOWN;
+
+	/* Most headings say none; few are asked for what takes it back. */
+	if (phase && (says_several(text) || value_is_qualified(text, arena) ||
+		      names_action(folded_of(text, arena))))
+		return PHASE_UNKNOWN;
+	return phase;
 }
 
 /* ---- titles ---- */
