@@ -76,12 +76,8 @@ static bool is_in_brackets(struct span folded, size_t at, size_t len)
 	       folded.at[at + len] == ')';
 }
 
-bool is_agreement_title(struct span title, struct arena *arena)
+static bool names_agreement(struct span title, struct span folded)
 {
-	struct span folded = text_fold_name(arena, title);
-
-	if (says_done(folded))
-		return false;
 	for (size_t i = 0; i < sizeof(titles) / sizeof(*titles); i++) {
 		ptrdiff_t at = span_find(folded, titles[i]);
 
@@ -92,6 +88,13 @@ bool is_agreement_title(struct span title, struct arena *arena)
 			return true;
 	}
 	return span_is(folded, "dor") || abbreviates_ready(title, folded);
+}
+
+bool is_agreement_title(struct span title, struct arena *arena)
+{
+	struct span folded = text_fold_name(arena, title);
+
+	return names_agreement(title, folded) && !says_done(folded);
 }
 
 /* "3. Entry criteria (for the sprint)": without its number and remark. */

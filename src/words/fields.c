@@ -190,8 +190,10 @@ bool is_status_name(struct span folded)
 	if (name_is_status(folded))
 		return true;
 	span_next_part(&rest, ' ', &first);
-	return (name_is_status(first) && is_one_of(rest, current_words)) ||
-	       (is_one_of(first, current_words) && name_is_status(rest));
+	/* One word is done with. Of two, few are among those words. */
+	return rest.len &&
+	       ((is_one_of(rest, current_words) && name_is_status(first)) ||
+		(is_one_of(first, current_words) && name_is_status(rest)));
 }
 
 enum {
