@@ -171,7 +171,6 @@ struct key_search {
 	const struct hypothesis *kind;
 	const struct document *doc;
 	const struct outline *outline;
-	struct span name; /* of the heading or the line above */
 	bool is_own; /* items stand in the document */
 	struct arena *arena;
 };
@@ -198,13 +197,30 @@ static bool has_item(const struct key_search *search, uint32_t block)
 	return false;
 }
 
-/* Offers it under the name above it, which a text without signs never needs. */
-static void offer_named(struct key_search *search, struct key *key,
-			bool must_be_named)
+/*
+ * The heading above the block, or the line above it that is no item: what is no
+ * legend itself may be the name of one. Else nothing.
+ */
+static struct span name_above(const struct key_search *search, uint32_t block)
 {
-	if (!key->n)
+	const struct outline *outline = search->outline;
+
+	while (block-- > 0)
+		if (is_own_heading(outline, block) ||
+		    (block_is(outline, block, BLOCK_PARAGRAPH) &&
+		     !has_item(search, block)))
+			return span_trim(outline_text_copy(outline, block,
+							   search->arena));
+	return SPAN_NONE;
+}
+
+/* Offers what stands in the block. Most blocks have no sign to look into. */
+static void offer_named(struct key_search *search, struct key *key,
+			uint32_t block, bool must_be_named)
+{
+	if (key->n < FEWEST_SAID || has_item(search, block))
 		return;
-	name_key(key, search->name, search->arena);
+	name_key(key, name_above(search, block), search->arena);
 	offer(search->out, key, must_be_named);
 }
 
@@ -216,7 +232,7 @@ static void read_lines(struct key_search *search, uint32_t block)
 		struct key key = { 0 };
 
 		key_read_line(&key, line, search->arena);
-		offer_named(search, &key, !search->is_own);
+		offer_named(search, &key, block, !search->is_own);
 	}
 }
 
@@ -232,7 +248,7 @@ static void read_list(struct key_search *search, uint32_t list)
 						block_child(outline, entry),
 						search->arena),
 			      search->arena);
-	offer_named(search, &key, true);
+	offer_named(search, &key, list, true);
 }
 
 /* The text of a row from its first sign on, the other cells behind it. */
@@ -269,37 +285,25 @@ static void read_table(struct key_search *search, uint32_t table)
 	     cell != NO_BLOCK; cell = block_sibling(outline, cell))
 		name_key(&key, outline_text_copy(outline, cell, search->arena),
 			 search->arena);
-	offer_named(search, &key, true);
+	offer_named(search, &key, table, true);
 }
 
 static void read_document(struct key_search *search)
 {
-	const struct outline *outline = search->outline;
-
-	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		const struct block *block = &outline->blocks[i];
-
-		if (is_own_heading(outline, i)) {
-			search->name = span_trim(
-				outline_text_copy(outline, i, search->arena));
-			continue;
-		}
-		if (block->kind != BLOCK_PARAGRAPH &&
-		    block->kind != BLOCK_LIST && block->kind != BLOCK_TABLE)
-			continue;
-		if (has_item(search, i))
-			continue;
-		if (block->kind == BLOCK_LIST)
-			read_list(search, i);
-		else if (block->kind == BLOCK_TABLE)
-			read_table(search, i);
-		else
+	for (uint32_t i = 0; i < search->outline->n_blocks; i++)
+		switch (search->outline->blocks[i].kind) {
+		case BLOCK_PARAGRAPH:
 			read_lines(search, i);
-		/* A line that is no legend may be the name of what follows. */
-		if (block->kind == BLOCK_PARAGRAPH)
-			search->name = span_trim(
-				outline_text_copy(outline, i, search->arena));
-	}
+			break;
+		case BLOCK_LIST:
+			read_list(search, i);
+			break;
+		case BLOCK_TABLE:
+			read_table(search, i);
+			break;
+		default:
+			break;
+		}
 }
 
 /* The files of the items; and what lies above them and explains. */
