@@ -19,9 +19,18 @@ static struct span key_of(const struct board_names *names, char sort,
 	return span_of(key, text.len + 1);
 }
 
+/* Which of the lengths it has: most texts are longer than any name. */
+static size_t length_of(struct span text)
+{
+	enum { LAST = 0xFF };
+
+	return text.len < LAST ? text.len : LAST;
+}
+
 static void add_key(struct board_names *names, char sort, struct span text,
 		    size_t i)
 {
+	names->has_length[length_of(text)] = true;
 	if (text.len)
 		*table_slot(&names->keys, key_of(names, sort, text)) =
 			(void *)(uintptr_t)(i + 1);
@@ -31,6 +40,8 @@ static void add_key(struct board_names *names, char sort, struct span text,
 static size_t index_of(const struct board_names *names, char sort,
 		       struct span text)
 {
+	if (!names->has_length[length_of(text)])
+		return 0;
 	return (size_t)(uintptr_t)table_get(&names->keys,
 					    key_of(names, sort, text));
 }
@@ -65,7 +76,7 @@ static void add_inside(struct board_names *names, const struct item *item,
 void board_names_init(struct board_names *names, const struct hypothesis *files,
 		      struct arena *arena)
 {
-	names->arena = arena;
+	*names = (struct board_names){ .arena = arena };
 	table_init(&names->keys, arena);
 	for (size_t i = 0; i < files->backlog.n_items; i++) {
 		const struct item *item = files->backlog.items[i];

@@ -10,6 +10,8 @@
  */
 struct board_names {
 	struct table keys; /* a sort of name and the name → item, from 1 */
+	/* Of the names; the last is of all that are longer. */
+	bool has_length[0x100];
 	struct arena *arena;
 };
 
