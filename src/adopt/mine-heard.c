@@ -142,12 +142,6 @@ static bool holds_fields_alone(const struct item *item,
 	return all && all <= words;
 }
 
-/* Is it a plan to ask about by itself, as mine_fields() does? */
-static bool is_planned_with(struct span folded)
-{
-	return planning_of(folded) != PLAN_NONE && !is_story_name(folded);
-}
-
 bool repeats_item(const struct item *item, struct span text)
 {
 	text = span_trim(text);
@@ -185,17 +179,23 @@ static bool names_its_item(const struct item *item,
 }
 
 /* Looked up once, however many items have such a section or field. */
-static bool is_state(struct hearing *hearing, struct span folded)
+static const struct known_name *known(struct hearing *hearing,
+				      struct span folded)
 {
-	static const char yes, no;
-	void **slot = table_slot(&hearing->states, folded);
+	void **slot = table_slot(&hearing->known, folded);
+	struct known_name *name = *slot;
 
-	if (!*slot)
-		*slot = (void *)(name_is_state(folded, hearing->arena) ? &yes
-								       : &no);
-	return *slot == &yes;
+	if (name)
+		return name;
+	*slot = name = ARENA_NEW(hearing->arena, struct known_name);
+	name->is_state = name_is_state(folded, hearing->arena);
+	name->is_beside = name_is_beside(folded);
+	name->is_planned = planning_of(folded) != PLAN_NONE &&
+			   !is_story_name(folded);
+	return name;
 }
 
+/* What its name says is looked at last: most headings are deep, or say nothing. */
 static bool is_asked_about(struct hearing *hearing, const struct item *item,
 			   const struct section *section)
 {
@@ -203,18 +203,20 @@ static bool is_asked_about(struct hearing *hearing, const struct item *item,
 	struct span folded = section->folded;
 	const struct field *field = section->is_label ? item_field(item, folded)
 						      : NULL;
+	bool is_criteria = is_criteria_name(folded);
+	const struct known_name *name;
 
-	return section->has_substance && folded.len &&
-	       (is_criteria_name(folded) ||
-		is_said_by_item(item, section->doc)) &&
-	       !names_its_item(item, section) && !is_state(hearing, folded) &&
-	       section->doc->outline.blocks[section->block].kind !=
-		       BLOCK_CELL &&
-	       !(is_criteria_name(folded) ? comes_again(item, section)
-					  : is_deep(item, section)) &&
-	       item_section(item, &folded, 1) == section &&
-	       (!name_is_beside(folded) || says_how_ready(section, arena)) &&
-	       !is_planned_with(folded) &&
+	if (!section->has_substance || !folded.len ||
+	    (!is_criteria && !is_said_by_item(item, section->doc)) ||
+	    names_its_item(item, section) ||
+	    section->doc->outline.blocks[section->block].kind == BLOCK_CELL ||
+	    (is_criteria ? comes_again(item, section)
+			 : is_deep(item, section)) ||
+	    item_section(item, &folded, 1) != section)
+		return false;
+	name = known(hearing, folded);
+	return !name->is_state && !name->is_planned &&
+	       (!name->is_beside || says_how_ready(section, arena)) &&
 	       !(field && field->n_values &&
 		 repeats_item(item, field->values[0].text)) &&
 	       !holds_fields_alone(item, section, arena);
@@ -276,6 +278,7 @@ static void hear_fields(struct hearing *hearing, const struct item *item,
 {
 	for (size_t i = 0; i < item->n_fields; i++) {
 		const struct field *field = &item->fields[i];
+		const struct known_name *name;
 		struct heard *heard;
 
 		/* "✅" below "QA" says how far it is, and not what is asked. */
@@ -285,11 +288,11 @@ static void hear_fields(struct hearing *hearing, const struct item *item,
 		    !is_said_by_item(item, field->doc) || !field->folded.len ||
 		    field_is_title(field, item) ||
 		    repeats_item(item, field->values[0].text) ||
-		    name_is_beside(field->folded) ||
-		    is_state(hearing, field->folded) ||
-		    (!is_criteria_name(field->folded) &&
-		     is_planned_with(field->folded)) ||
 		    item_field(item, field->folded) != field)
+			continue;
+		name = known(hearing, field->folded);
+		if (name->is_beside || name->is_state ||
+		    (name->is_planned && !is_criteria_name(field->folded)))
 			continue;
 		heard = heard_at(hearing, field->folded, field->name);
 		count_item(heard, item, is_open);
@@ -307,7 +310,7 @@ static void hear_fields(struct hearing *hearing, const struct item *item,
 void hear_names(struct hearing *hearing, const struct habits *base)
 {
 	table_init(&hearing->by_name, hearing->arena);
-	table_init(&hearing->states, hearing->arena);
+	table_init(&hearing->known, hearing->arena);
 	for (size_t i = 0; i < base->n; i++) {
 		hear_sections(hearing, base->items[i], false);
 		hear_fields(hearing, base->items[i], false);
@@ -319,5 +322,5 @@ void hear_names(struct hearing *hearing, const struct habits *base)
 		hear_fields(hearing, base->open[i], true);
 	}
 	table_release(&hearing->by_name);
-	table_release(&hearing->states);
+	table_release(&hearing->known);
 }

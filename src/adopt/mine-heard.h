@@ -20,11 +20,17 @@ struct heard {
 	bool is_taken; /* a criterion has it */
 };
 
+/* What a name is by itself, whoever bears it. */
+struct known_name {
+	bool is_state, is_beside;
+	bool is_planned; /* a plan to ask about by itself, as mine_fields() does */
+};
+
 struct hearing {
 	struct heard *list;
 	size_t n, room;
 	struct table by_name;
-	struct table states; /* folded name → is it a state's? */
+	struct table known; /* folded name → struct known_name */
 	struct arena *arena;
 };
 
