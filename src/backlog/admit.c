@@ -79,16 +79,12 @@ struct item *take_new(struct backlog *backlog, const struct kind *kind,
 struct item *take_whole(struct backlog *backlog, const struct kind *kind,
 			const struct part *part)
 {
-	struct item *item =
-		item_cache_get(backlog->cache, kind, part, &backlog->scratch);
+	struct item *item = take_new(backlog, kind, part);
 
-	if (item)
-		return item;
-	item = take_new(backlog, kind, part);
 	item->position = 1;
 	take_sidecars(backlog, item);
-	item_read(item, &backlog->scratch);
-	item_cache_put(backlog->cache, item, &backlog->scratch);
+	item_cache_read(backlog->cache, item, &backlog->scratch);
+	item_read_beyond(item, &backlog->scratch);
 	return item;
 }
 

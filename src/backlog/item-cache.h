@@ -1,7 +1,7 @@
 /*
  * Files read once as items, where several backlogs are made of the same
  * documents: what one has read another takes over, if both kinds ask for the
- * same.
+ * same of what stands there.
  */
 #ifndef BACKLOG_ITEM_CACHE_H
 #define BACKLOG_ITEM_CACHE_H
@@ -18,15 +18,12 @@ void item_cache_init(struct item_cache *cache, struct arena *arena);
 void item_cache_release(struct item_cache *cache);
 
 /*
- * A copy in `scratch` of what was read of the document for a kind that asks for
- * the same; NULL where nothing was. Its state is that of the other kind.
+ * Does what item_read_text() does, with the item of a whole file: takes over
+ * what was read of the document for another kind, or reads it and keeps that.
+ * Without a cache it only reads. `scratch` is another arena than the cache's,
+ * since reading rewinds it.
  */
-struct item *item_cache_get(const struct item_cache *cache,
-			    const struct kind *kind, const struct part *part,
-			    struct arena *scratch);
-
-/* Keeps an item as it was just read in `scratch`. */
-void item_cache_put(struct item_cache *cache, const struct item *item,
-		    const struct arena *scratch);
+void item_cache_read(struct item_cache *cache, struct item *item,
+		     struct arena *scratch);
 
 #endif

@@ -46,25 +46,27 @@ static void reserve_fields(struct item *item, struct arena *arena)
 	item->fields = ARENA_ARRAY(arena, struct field, item->fields_room);
 }
 
-void item_read(struct item *item, struct arena *arena)
+void item_read_text(struct item *item, struct arena *arena)
 {
 	item->arena = arena;
 	reserve_fields(item, arena);
 	item_find_root(item, arena);
 	item_read_sections(item, arena);
 	item_read_fields(item, arena);
+}
+
+void item_read_beyond(struct item *item, struct arena *arena)
+{
 	item_read_sidecars(item, arena);
 	item_apply_rules(item, arena);
 	item_set_names(item, arena);
 	add_facts(item, arena);
 }
 
-void item_read_head(struct item *item, struct arena *arena)
+void item_read(struct item *item, struct arena *arena)
 {
-	item->arena = arena;
-	item_find_root(item, arena);
-	item_read_sections(item, arena);
-	item_read_fields(item, arena);
+	item_read_text(item, arena);
+	item_read_beyond(item, arena);
 }
 
 /*

@@ -231,6 +231,14 @@ size_t field_pieces(const struct field *field, struct field_piece **pieces,
 void item_read(struct item *item, struct arena *arena);
 
 /*
+ * The same in two steps: what its text says, which is the same for all kinds
+ * that ask for the same; then what its kind's rules, the files beside it and
+ * its names add. The first alone does for the file around items.
+ */
+void item_read_text(struct item *item, struct arena *arena);
+void item_read_beyond(struct item *item, struct arena *arena);
+
+/*
  * rest.c: what is done is asked for its fields and sections by few, and most of
  * a backlog is done. So an item that its front matter closes is read no further
  * until somebody needs it. No answer depends on when that is.
@@ -337,6 +345,9 @@ bool text_is_priority_or_size(struct span text, struct arena *arena);
 /* Does a rule of the kind read it: `field priority from suffix`? */
 bool kind_reads_suffix(const struct kind *kind);
 
+/* The same, or a field by a name that item_read_values_at_end() may fill? */
+bool kind_rules_titles(const struct kind *kind);
+
 /* field.c: a value that was taken out of the item's heading, where it stands. */
 void item_add_placed(struct item *item, struct field *field, struct span value,
 		     struct arena *arena);
@@ -363,12 +374,6 @@ void section_set_substance(struct item *item, struct section *section,
  * headings, and in lists there.
  */
 void item_read_labels(struct item *item, uint32_t parent, struct arena *arena);
-
-/*
- * item.c: what a file says of itself, for those that stand in it: its sections
- * and fields, and no rules.
- */
-void item_read_head(struct item *item, struct arena *arena);
 
 /* fields.c: everything but rules and what an item is by itself. */
 void item_read_fields(struct item *item, struct arena *arena);

@@ -32,7 +32,7 @@ void names_sort(struct span *names, size_t n)
 	sort_list(names, n, sizeof(*names), by_length);
 }
 
-bool kind_asks(const struct kind *kind, struct span folded)
+static bool is_asked(const struct kind *kind, struct span folded)
 {
 	size_t from = 0, to = kind->n_asked;
 
@@ -48,6 +48,28 @@ bool kind_asks(const struct kind *kind, struct span folded)
 			from = middle + 1;
 	}
 	return false;
+}
+
+static void note_answer(struct kind_answers *answers, struct span folded,
+			bool asked)
+{
+	for (size_t i = 0; i < answers->n; i++)
+		if (span_eq(answers->list[i].folded, folded))
+			return;
+	*ARENA_PUSH(answers->arena, answers->list, answers->n, answers->room) =
+		(struct kind_answer){
+			.folded = arena_copy(answers->arena, folded),
+			.is_asked = asked,
+		};
+}
+
+bool kind_asks(const struct kind *kind, struct span folded)
+{
+	bool asked = is_asked(kind, folded);
+
+	if (kind->answers)
+		note_answer(kind->answers, folded, asked);
+	return asked;
 }
 
 bool kind_names_section(const struct kind *kind, struct span folded)

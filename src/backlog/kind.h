@@ -75,6 +75,16 @@ struct field_order {
 	size_t n;
 };
 
+/* What kind_asks() was asked, each name once, and what it answered. */
+struct kind_answers {
+	struct arena *arena; /* of the list and of the names */
+	struct kind_answer {
+		struct span folded;
+		bool is_asked;
+	} * list;
+	size_t n, room;
+};
+
 struct kind {
 	struct span name, folded, slug;
 	struct place_pattern *patterns;
@@ -104,6 +114,11 @@ struct kind {
 	struct span *sections; /* folded names of the sections and fields */
 	size_t n_sections; /* that anybody asks for */
 	size_t index;
+	/*
+	 * Where kind_asks() notes its answers while something is read that may
+	 * serve another kind as well (see item-cache.h); else NULL.
+	 */
+	struct kind_answers *answers;
 };
 
 /* Is an item of this form whole files, rather than a place inside one? */

@@ -267,6 +267,17 @@ static size_t find_bracket(const struct item *item,
 		       : SIZE_MAX;
 }
 
+bool kind_rules_titles(const struct kind *kind)
+{
+	if (kind_reads_suffix(kind))
+		return true;
+	for (size_t i = 0; i < kind->n_rules; i++)
+		if (is_called(ranks, kind->rules[i].folded) ||
+		    is_called(sizes, kind->rules[i].folded))
+			return true;
+	return false;
+}
+
 void item_read_values_at_end(struct item *item, uint32_t block,
 			     struct arena *arena)
 {

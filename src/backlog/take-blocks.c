@@ -237,7 +237,7 @@ static const struct item *read_around(const struct take_walk *w)
 	if (w->taking->only_counts || !asks_file(w->kind))
 		return NULL;
 	file = take_new(w->taking->backlog, w->kind, &part);
-	item_read_head(file, w->scratch);
+	item_read_text(file, w->scratch);
 	return file;
 }
 

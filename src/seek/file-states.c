@@ -34,7 +34,7 @@ const struct field *status_around(const struct item *item, struct arena *arena)
 	file->undecided = ARENA_NEW(arena, struct undecided);
 	file->parts = &part;
 	file->n_parts = 1;
-	item_read_head(file, arena);
+	item_read_text(file, arena);
 	field = item_status_field(file);
 	/* Above its first item; what stands in that one is not the file's. */
 	return field && !field->is_inner && field->origin < FROM_PAIR_SECTION &&
