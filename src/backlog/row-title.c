@@ -20,12 +20,13 @@ enum fronts_skipped item_skips(const struct item *item)
 
 /* What a team plans with, or writes beside; it is not what a row is called. */
 static const char *const other_columns[] = {
-	"priority",	"prio",	       "severity",
-	"moscow",	"status",      "state",
-	"stage",	"phase",       "sprint",
-	"iteration",	"release",     "version",
-	"milestone",	"size",	       "estimate",
-	"effort",	"points",      "sp",
+	"priority",	"prio",	       "pri",
+	"severity",	"moscow",      "status",
+	"state",	"stage",       "phase",
+	"sprint",	"iteration",   "release",
+	"version",	"milestone",   "size",
+	"estimate",	"effort",      "points",
+	"sp",		"est",	       "pts",
 	"story points", "complexity",  "value",
 	"risk",		"owner",       "assignee",
 	"assigned to",	"responsible", "due",

@@ -259,8 +259,14 @@ struct rank_said rank_of_heading(struct span heading, struct arena *arena)
 	return said;
 }
 
+/* "Must have" and "Nice to have": words of either scale stand side by side. */
+static bool is_of_words(const struct rank_said *said)
+{
+	return said->scale == SCALE_WORDS || said->scale == SCALE_MOSCOW;
+}
+
 bool rank_is_like(const struct rank_said *a, const struct rank_said *b)
 {
-	return a->scale == b->scale && a->scale != SCALE_NONE &&
-	       span_eq(a->word, b->word);
+	return (a->scale == b->scale || (is_of_words(a) && is_of_words(b))) &&
+	       a->scale != SCALE_NONE && span_eq(a->word, b->word);
 }

@@ -11,6 +11,7 @@ static const struct planning_name {
 } planning_names[] = {
 	{ "priority", PLAN_PRIORITY },
 	{ "prio", PLAN_PRIORITY },
+	{ "pri", PLAN_PRIORITY },
 	{ "prioridad", PLAN_PRIORITY },
 	{ "prioridade", PLAN_PRIORITY },
 	{ "priorität", PLAN_PRIORITY },
@@ -45,6 +46,8 @@ static const struct planning_name {
 	{ "points", PLAN_SIZE },
 	{ "story points", PLAN_SIZE },
 	{ "sp", PLAN_SIZE },
+	{ "est", PLAN_SIZE },
+	{ "pts", PLAN_SIZE },
 	{ "size", PLAN_SIZE },
 	{ "estimate", PLAN_SIZE },
 	{ "estimation", PLAN_SIZE },

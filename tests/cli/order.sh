@@ -165,3 +165,22 @@ prints_not "Cellar ("
 write TODO.md '# To do\n\n## Cellar\n\n- Dry it\n- Light it\n- Lock it\n\n## Roof\n\n- Mend it\n- Paint it\n\n## Door\n\n- Climb it\n\n## Wall\n\n- Insure it\n\n## Well\n\n- Dig it'
 run git ready list
 prints_not "Cellar ("
+
+it "ranks by a column called Pri, and shows what is called Est"
+given_repo
+# shellcheck disable=SC2016 # a code span of Markdown
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md |`\n\n- Must be done by somebody. `field owner`'
+write TODO.md '# To do\n\n| ID | Task | Pri | Est | Owner |\n| --- | --- | --- | --- | --- |\n| 1 | Fax | P3 | 2 | Ada |\n| 2 | Pay | P1 | 8 | Ben |'
+run git ready list
+prints "By priority."
+prints "  2  Pay  8  Ben"
+
+it "ranks what one must have above what is nice to have"
+given_repo
+# shellcheck disable=SC2016 # the same
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`\n\n- `could title: at most 8 words`'
+write TODO.md '# To do\n\n## Nice to have\n\n- Fax\n- Telex\n\n## Must have\n\n- Pay'
+run git ready list
+prints "By the headings that they stand under."
+prints "Must have (1)"
+prints "Nice to have (2)"
