@@ -128,9 +128,28 @@ static bool is_own_paragraph(const struct item *item, uint32_t block)
 	return part->form == FORM_PARAGRAPH && part->root == block;
 }
 
+/* Do two pairs stand on one line, with nothing else on it? */
+static bool share_line(const struct letters *l, const struct pair *a,
+		       const struct pair *b)
+{
+	return a->next <= b->name &&
+	       letters_line_end(l, a->name) >= b->name_end;
+}
+
+/* "Priority: High · Size: M": a line of pairs may stand amid prose. */
+static bool has_neighbour(const struct pair_reader *r,
+			  const struct pairs *pairs, const struct pair *pair)
+{
+	size_t i = (size_t)(pair - pairs->list);
+
+	return (i && share_line(&r->l, pair - 1, pair)) ||
+	       (i + 1 < pairs->n && share_line(&r->l, pair, pair + 1));
+}
+
 /*
  * A pair beside prose: a field that is asked, with a value and not a sentence.
- * In plain letters it opens or closes the paragraph and begins as names do.
+ * In plain letters it opens or closes the paragraph or has another one beside
+ * it, and begins as names do.
  */
 static bool counts_beside_prose(const struct pair_reader *r,
 				const struct pairs *pairs,
@@ -145,7 +164,7 @@ static bool counts_beside_prose(const struct pair_reader *r,
 	    (text_is_sentence(value) &&
 	     !(is_single(r, pair) && text_opens_with_state(value))))
 		return false;
-	if (pair->is_bold)
+	if (pair->is_bold || has_neighbour(r, pairs, pair))
 		return true;
 	return (pair->name < pairs->first_prose ||
 		pair->name > pairs->last_prose) &&
@@ -371,17 +390,18 @@ void item_read_pairs_beside_title(struct item *item, uint32_t block,
 				 .title = item->title,
 				 .arena = arena,
 				 .source = outline->source.at };
-	size_t first, mention;
+	size_t line, first, mention;
 
 	if (!may_hold_pair(outline, &outline->blocks[block], false))
 		return;
 	r.l = letters_of(outline, block, arena);
-	first = read_pairs_after_signs(item, &r, letters_line_end(&r.l, 0));
+	line = letters_line_end(&r.l, 0);
+	first = read_pairs_after_signs(item, &r, line);
 	mention = item_read_mentions(item, &r, false);
 	if (mention < first)
 		first = mention;
 	/* Bold words in front are the title, whatever stands beside them. */
-	if (item->n_parts == 1 && first && first != SIZE_MAX &&
+	if (item->n_parts == 1 && first && first < line &&
 	    !span_eq(item->title, opening_bold(outline, block, arena)))
 		item->title_end = r.l.place[first];
 }
