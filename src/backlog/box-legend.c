@@ -46,15 +46,26 @@ static struct span meaning_of(struct span text)
 	return span_trim(span_first(text, end));
 }
 
+/* Without its last word; empty where it has but one. */
+static struct span without_last_word(struct span text)
+{
+	size_t end = text.len;
+
+	while (end && text.at[end - 1] != ' ')
+		end--;
+	return span_trim(span_first(text, end));
+}
+
+/* What it opens with counts: "waiting for somebody" as "waiting". */
 static enum phase phase_said(struct span text)
 {
+	enum phase phase = PHASE_UNKNOWN;
 	struct arena arena;
-	enum phase phase;
 
-	if (!text.len)
-		return PHASE_UNKNOWN;
 	arena_init(&arena);
-	phase = word_phase(text_fold_value(&arena, text));
+	for (; text.len && phase == PHASE_UNKNOWN;
+	     text = without_last_word(text))
+		phase = word_phase(text_fold_value(&arena, text));
 	arena_release(&arena);
 	return phase;
 }
@@ -91,9 +102,14 @@ static char sign_of_box(struct span text)
 		       : 0;
 }
 
-/* What is said of boxes in a text; the first word about each counts. */
+/*
+ * What is said of boxes in a text; the first word about each counts. Where it
+ * explains two others, a `[-]` that it calls something unknown is not dropped.
+ */
 static void read_text(struct span text, char *means)
 {
+	bool says_dash = false;
+	size_t n = 0;
 	ptrdiff_t at;
 
 	while ((at = span_find_char(text, '[')) >= 0) {
@@ -106,7 +122,12 @@ static void read_text(struct span text, char *means)
 			continue;
 		mark = mark_meant(phase_said(meaning_of(text)));
 		means[(unsigned char)sign] = mark;
+		n += mark != 0;
+		says_dash |= sign == '-' && !mark &&
+			     text_starts_with_letter(meaning_of(text));
 	}
+	if (says_dash && n >= FEWEST_EXPLAINED)
+		means['-'] = '>';
 }
 
 /* ---- legends that are lists of boxes ---- */
