@@ -202,8 +202,8 @@ static bool is_range(struct span text)
 	struct span from, to, front;
 
 	/* It is asked of ever more of a text, which may be long. */
-	if (text.len > LONGEST || !range_cut(text, &from, &to) || !id_list_is_id(from) ||
-	    !id_list_is_id(to))
+	if (text.len > LONGEST || !range_cut(text, &from, &to) ||
+	    !id_list_is_id(from) || !id_list_is_id(to))
 		return false;
 	front = span_first(to, to.len - id_number(to).len);
 	return !front.len ||

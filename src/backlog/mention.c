@@ -248,8 +248,8 @@ static struct span find_field(const struct pair_reader *r, struct mention *m,
 	if (!name.len && !relation_may_precede(words))
 		return name;
 	if (m->ids >= m->list_end)
-		m->list_end = letters_ids_end(l, m->ids, line, r->title,
-					      m->is_guess);
+		m->list_end =
+			letters_ids_end(l, m->ids, line, r->title, m->is_guess);
 	m->ids_end = m->tail = m->list_end;
 	if (name.len)
 		return name;

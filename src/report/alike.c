@@ -115,8 +115,8 @@ static bool add_plural(struct buf *out, const struct alike *alike,
 		return true;
 	}
 	buf_addf(out, "%zu items", alike->n_items);
-	if (alike->n_items == 1 || s->before.len || !s->after.len || !add_claim(out, &rest) ||
-	    !add_verb(out, &rest))
+	if (alike->n_items == 1 || s->before.len || !s->after.len ||
+	    !add_claim(out, &rest) || !add_verb(out, &rest))
 		return false;
 	buf_add(out, rest);
 	return true;
@@ -230,8 +230,8 @@ void alikes_read(struct alikes *out, const struct finding *list, size_t n,
 		}
 		alike->is_one_file &= list[i].doc == alike->first->doc;
 		/* Those of an item mostly follow one another. */
-		alike->n_items += !alike->n ||
-				  alike->all[alike->n - 1]->item != list[i].item;
+		alike->n_items += !alike->n || alike->all[alike->n - 1]->item !=
+						       list[i].item;
 		*ARENA_PUSH(arena, alike->all, alike->n, alike->room) =
 			&list[i];
 		out->of[i] = alike;
