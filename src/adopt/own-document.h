@@ -325,6 +325,11 @@ struct span own_check_of_codes(const struct own_sentence *one,
  */
 struct span own_strength(const struct own_sentence *one, struct arena *arena);
 
+/* due.c: the field that says when an item is due, and whether that is ahead. */
+struct span check_of_due(const struct speaks *speaks,
+			 const struct own_sentence *sentence,
+			 const struct kind_proposal *kind, struct arena *arena);
+
 /* checks.c: the check for a sentence, or nothing; and the items it needs. */
 struct span check_for(const struct speaks *speaks,
 		      const struct own_sentence *sentence,

@@ -207,6 +207,7 @@ prints_not "at least 2"
 
 it "each sentence of an entry may have a check"
 given_lights
+# shellcheck disable=SC2016 # backticks of Markdown
 becomes "The intent is described. Dependencies are identified. Tasks are listed" \
 	'section Intent` `section Dependencies` `section Tasks'
 becomes "The intent is described. It says why the value is high." "section Intent"
@@ -215,6 +216,7 @@ becomes "Nobody sleeps. The intent is described." ""
 
 it "parts with a semicolon between them are asked together, or by people"
 given_lights
+# shellcheck disable=SC2016 # backticks of Markdown
 becomes "A lamp is ready only if it has: a clear intent; acceptance criteria; tasks." \
 	'section Intent` `section Acceptance criteria: at least 1 item` `section Tasks'
 becomes "It has a clear intent; acceptance criteria; a friendly keeper." ""

@@ -256,7 +256,7 @@ for my $table (
 	[ 'properties', 'src/terms/parse-condition.c' ],
 	[ 'smells', 'src/terms/parse-condition.c' ],
 	[ 'sources', 'src/terms/parse-source.c' ],
-	[ 'words', 'src/terms/parse-directive.c' ],
+	[ 'directives', 'src/terms/parse-directive.c' ],
 	[ 'markers', 'src/terms/parse-directive.c' ],
 ) {
 	my ($name, $file) = @$table;
