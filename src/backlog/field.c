@@ -1,6 +1,7 @@
 /* The fields of an item: added one by one, and which of a name counts. */
 #include "backlog/item.h"
 
+#include "backlog/state-words.h"
 #include "backlog/status-names.h"
 #include "base/sort.h"
 #include "base/unicode.h"
@@ -61,6 +62,14 @@ static bool is_put_off(const struct field *field,
 	return says_put_off(value) && !is_state(field->folded);
 }
 
+/* "状态: 待评估": to be assessed is where it stands, and not still to be said. */
+static bool says_state(const struct field *field,
+		       const struct field_value *value)
+{
+	return name_is_status(field->folded) &&
+	       word_phase(value->folded) != PHASE_UNKNOWN;
+}
+
 struct field_value *field_add_value(struct field *field, struct span text,
 				    uint32_t start, uint32_t end,
 				    struct arena *arena)
@@ -73,7 +82,8 @@ struct field_value *field_add_value(struct field *field, struct span text,
 	value->folded = text_fold_value(arena, text);
 	value->start = start;
 	value->end = end;
-	value->is_none = value_is_none(value->folded) ||
+	value->is_none = (value_is_none(value->folded) &&
+			  !says_state(field, value)) ||
 			 is_put_off(field, value);
 	return value;
 }

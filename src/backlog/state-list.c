@@ -29,7 +29,7 @@ static const char open[] =
 	"pendente|a fazer|aberto|aberta|abierta|avoin|öppen|planejado|"
 	"planejada|não iniciado|à faire|a faire|ouvert|en attente|da fare|"
 	"te doen|do zrobienia|открыто|запланировано|не начато|к выполнению|"
-	"未着手|未来|未來|规划中|規劃中|未対応|未开始|待办|待处理|待开始|"
+	"待认领|待認領|待领取|待分配|待接手|未着手|未来|未來|规划中|規劃中|未対応|未开始|待办|待处理|待开始|"
 	"计划中|대기|예정|chưa bắt đầu|pendientes|falta|faltan|faltante|"
 	"faltantes|pendentes|offene|prévu|待开发|未完了|not done|bekliyor|"
 	"not implemented|nicht umgesetzt|não implementado|no implementado|"

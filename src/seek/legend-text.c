@@ -24,8 +24,8 @@ static size_t separator_at(struct span text, size_t at)
 	return 0;
 }
 
-static void add_value(const struct legend_reader *reader, struct legend *legend,
-		      struct span text)
+void legend_add(const struct legend_reader *reader, struct legend *legend,
+		struct span text)
 {
 	struct span value = reader->value(reader, span_trim(text));
 
@@ -59,14 +59,15 @@ static bool ends_sentence(struct span text, size_t at)
 {
 	if (span_starts(span_from(text, at), "。"))
 		return true;
-	return at > 0 && text.at[at] == '.' && !char_is_digit(text.at[at - 1]) &&
+	return at > 0 && text.at[at] == '.' &&
+	       !char_is_digit(text.at[at - 1]) &&
 	       (at + 1 == text.len || text.at[at + 1] == ' ' ||
 		text.at[at + 1] == '\n');
 }
 
 /* The values of the first sentence; what stands in brackets explains one. */
-static void split_values(const struct legend_reader *reader,
-			 struct legend *legend, struct span text)
+void legend_split(const struct legend_reader *reader, struct legend *legend,
+		  struct span text)
 {
 	size_t start = 0, i = 0, n;
 
@@ -77,20 +78,24 @@ static void split_values(const struct legend_reader *reader,
 			i += n ? n : 1;
 			continue;
 		}
-		add_value(reader, legend, span_of(text.at + start, i - start));
+		legend_add(reader, legend, span_of(text.at + start, i - start));
 		i += n;
 		start = i;
 	}
-	add_value(reader, legend, span_of(text.at + start, i - start));
+	legend_add(reader, legend, span_of(text.at + start, i - start));
 }
 
 /* "The planner moves them. Statuses", "All (status": only what comes last. */
 static struct span last_sentence(struct span text)
 {
+	static const char *const stops[] = { "(",  ". ", "; ",	 ".** ",
+					     "。", "；", "。** " };
+
 	for (size_t i = text.len; i > 0; i--)
-		if (text.at[i - 1] == '(' || (i > 1 && text.at[i - 1] == ' ' &&
-					      strchr(".;", text.at[i - 2])))
-			return span_from(text, i);
+		for (size_t s = 0; s < sizeof(stops) / sizeof(*stops); s++)
+			if (span_starts(span_from(text, i - 1), stops[s]))
+				return span_from(text,
+						 i - 1 + strlen(stops[s]));
 	return text;
 }
 
@@ -102,7 +107,7 @@ static struct span without_marks(struct span line)
 }
 
 /* "Size scale (rough)" is named as "Size scale" is. */
-static bool is_named(const struct legend_reader *reader, struct span name)
+bool legend_is_named(const struct legend_reader *reader, struct span name)
 {
 	ptrdiff_t at;
 
@@ -156,9 +161,10 @@ static void read_line(struct legend_reader *reader, struct span line)
 		after = strlen("：");
 	}
 	if (colon < 0 ||
-	    !is_named(reader, last_sentence(span_first(line, (size_t)colon))))
+	    !legend_is_named(reader,
+			     last_sentence(span_first(line, (size_t)colon))))
 		return;
-	split_values(reader, &legend,
+	legend_split(reader, &legend,
 		     inside_brackets(span_from(line, (size_t)colon + after)));
 	reader->offer(reader, &legend);
 }
@@ -172,40 +178,21 @@ static void read_named_lines(struct legend_reader *reader, struct span text)
 	while (span_next_line(&text, &line)) {
 		struct legend one = { 0 };
 
-		split_values(reader, &one, line);
+		legend_split(reader, &one, line);
 		reader->offer(reader, &one);
 		line = span_trim(line);
 		if (!span_starts(line, "```") && !span_starts(line, "~~~"))
-			add_value(reader, &all, without_marks(line));
+			legend_add(reader, &all, without_marks(line));
 	}
 	reader->offer(reader, &all);
 }
 
 /* ---- legends of a document ---- */
 
-static struct span text_of(const struct legend_reader *reader, uint32_t block)
+struct span legend_text(const struct legend_reader *reader, uint32_t block)
 {
 	return span_trim(
 		outline_text_copy(&reader->doc->outline, block, reader->arena));
-}
-
-/* A table whose first column is called as the values are. */
-static void read_table(struct legend_reader *reader, uint32_t table,
-		       bool is_below_name)
-{
-	const struct outline *outline = &reader->doc->outline;
-	uint32_t row = block_child(outline, table);
-	struct legend legend = { 0 };
-
-	if (!is_named(reader, text_of(reader, block_child(outline, row))) &&
-	    !is_below_name)
-		return;
-	for (row = block_sibling(outline, row); row != NO_BLOCK;
-	     row = block_sibling(outline, row))
-		if (block_child(outline, row) != NO_BLOCK)
-			add_value(reader, &legend,
-				  text_of(reader, block_child(outline, row)));
-	reader->offer(reader, &legend);
 }
 
 /* A list below a name: "- **Done**: released". */
@@ -219,7 +206,7 @@ static void read_list(struct legend_reader *reader, uint32_t list)
 		uint32_t words = block_child(outline, entry);
 
 		if (words != NO_BLOCK)
-			add_value(reader, &legend, text_of(reader, words));
+			legend_add(reader, &legend, legend_text(reader, words));
 	}
 	reader->offer(reader, &legend);
 }
@@ -249,15 +236,17 @@ static void legend_read(struct legend_reader *reader,
 		bool is_below = by_heading || by_line;
 
 		if (is_own_heading(outline, i)) {
-			by_heading = is_named(reader, text_of(reader, i));
+			by_heading =
+				legend_is_named(reader, legend_text(reader, i));
 			by_line = false;
 		} else if (block->kind == BLOCK_PARAGRAPH ||
 			   block->kind == BLOCK_CODE) {
 			read_text(reader, outline_source(outline, i), is_below);
-			by_line = block->kind == BLOCK_PARAGRAPH &&
-				  is_named(reader, text_of(reader, i));
+			by_line =
+				block->kind == BLOCK_PARAGRAPH &&
+				legend_is_named(reader, legend_text(reader, i));
 		} else if (block->kind == BLOCK_TABLE) {
-			read_table(reader, i, is_below);
+			legend_read_table(reader, i, is_below);
 			by_line = false;
 		} else if (block->kind == BLOCK_LIST) {
 			if (is_below)
@@ -281,6 +270,10 @@ static bool may_explain(const struct survey *survey, const struct document *doc,
 	/* Wherever it lies, it is about their items. */
 	if (!glance->is_foreign && document_is_readable(doc) &&
 	    is_agreement_file(doc->path, arena))
+		return true;
+	/* Where skills for agents write down what their tracker's words are. */
+	if (span_starts(items, ".scratch/") &&
+	    span_starts(doc->path, "docs/agents/"))
 		return true;
 	return glance->is_aside && span_begins(items, path_folder(doc->path));
 }
@@ -327,22 +320,110 @@ static bool cut(struct span *name, const char *const *words, bool at_end)
 	return false;
 }
 
+/* "状态只有四档", "状态有 4 种": without how many there are. */
+static struct span without_count(struct span folded)
+{
+	static const char *const units[] = {
+		"档", "种", "个", "类", "項", "つ"
+	};
+	static const char *const numbers[] = { "两", "三", "四", "五", "六",
+					       "七", "八", "九", "十" };
+	struct span rest = folded;
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++) {
+		if (!span_ends(folded, units[i]))
+			continue;
+		rest = span_trim(
+			span_first(folded, folded.len - strlen(units[i])));
+		for (size_t n = 0; n < sizeof(numbers) / sizeof(*numbers); n++)
+			if (span_ends(rest, numbers[n]))
+				return span_first(
+					rest, rest.len - strlen(numbers[n]));
+		if (rest.len && char_is_digit(rest.at[rest.len - 1]))
+			return span_trim(span_first(rest, rest.len - 1));
+	}
+	return folded;
+}
+
 struct span legend_subject(struct span folded)
 {
 	static const char *const ends[] = {
-		" values",	" vocabulary", " legend",    " key",
-		" flow",	" lifecycle",  " levels",    " definitions",
-		" conventions", " convention", " scale",     " meanings",
-		" options",	" codes",      " labels",    " reference",
-		" progression", " pipeline",   " stages",    " workflow",
-		" transitions", " model",      " guide",     "-legende",
-		"-werte",	"legende",     "werte",	     "waarden",
-		"värden",	"verdier",     "værdier",    " posibles",
-		" possibles",	" possíveis",  " possibili", "约定",
-		"说明",		"定义",	       "流转",	     "规则",
-		"取值",		"图例",	       "列表",	     "の値",
-		"の定義",	"の意味",      "の凡例",     "一覧",
-		" 정의",	" 값",	       " 규칙",	     NULL,
+		" values",
+		" vocabulary",
+		" legend",
+		" key",
+		" flow",
+		" lifecycle",
+		" levels",
+		" definitions",
+		" conventions",
+		" convention",
+		" scale",
+		" meanings",
+		" options",
+		" codes",
+		" labels",
+		" reference",
+		" progression",
+		" pipeline",
+		" stages",
+		" workflow",
+		" transitions",
+		" model",
+		" guide",
+		"-legende",
+		"-werte",
+		"legende",
+		"werte",
+		"waarden",
+		"värden",
+		"verdier",
+		"værdier",
+		" posibles",
+		" possibles",
+		" possíveis",
+		" possibili",
+		"约定",
+		"说明",
+		"定义",
+		"流转",
+		"规则",
+		"取值",
+		"图例",
+		"列表",
+		"の値",
+		"の定義",
+		"の意味",
+		"の凡例",
+		"一覧",
+		" 정의",
+		" 값",
+		" 규칙",
+		" is one of",
+		" are one of",
+		" must be one of",
+		" one of",
+		" can be",
+		" may be",
+		" are only",
+		" are",
+		" ist eins von",
+		" ist einer von",
+		" kann sein",
+		" sind",
+		" puede ser",
+		" son",
+		" peut être",
+		" sont",
+		" pode ser",
+		" são",
+		" può essere",
+		" sono",
+		"只有",
+		"分为",
+		"共有",
+		"有",
+		NULL,
 	};
 	static const char *const starts[] = {
 		"task ",       "story ",       "item ",	       "ticket ",
@@ -351,9 +432,11 @@ struct span legend_subject(struct span folded)
 		"valeurs du ", "valori di ",   "valores del ", "valores do ",
 		"значения ",   "légende des ", "valores de ",  "任务",
 		"需求",	       "工单",	       "タスクの",     "작업 ",
-		NULL,
+		"the ",	       "its ",	       "der ",	       "el ",
+		"le ",	       "lo ",	       "o ",	       NULL,
 	};
 
+	folded = without_count(folded);
 	while (cut(&folded, ends, true) || cut(&folded, starts, false))
 		;
 	return folded;

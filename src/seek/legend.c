@@ -83,23 +83,26 @@ static bool is_twice(const struct legend *legend, size_t i, struct arena *arena)
 	return false;
 }
 
-static void reverse(struct legend *legend)
+static void reverse_list(struct span *list, size_t n)
 {
-	for (size_t i = 0; i < legend->n / 2; i++) {
-		struct span value = legend->values[i];
+	for (size_t i = 0; i < n / 2; i++) {
+		struct span value = list[i];
 
-		legend->values[i] = legend->values[legend->n - 1 - i];
-		legend->values[legend->n - 1 - i] = value;
+		list[i] = list[n - 1 - i];
+		list[n - 1 - i] = value;
 	}
 }
 
-/* What a value means: by a legend of letters, if there is one. */
-static enum phase phase_of(const struct states *states, struct span value,
-			   struct arena *arena)
+enum phase legend_phase(const struct legend *legend, size_t at,
+			const struct states *states, struct arena *arena)
 {
+	struct span value = legend->values[at];
 	enum phase phase = states->signs ? code_phase(states->signs, value) : 0;
 
-	return phase ? phase : status_phase(value, arena);
+	if (!phase)
+		phase = status_phase(value, arena);
+	return phase || !legend->means ? phase
+				       : status_phase(legend->means[at], arena);
 }
 
 /* Is a later one of them a state that says ready? */
@@ -108,7 +111,7 @@ static bool is_before_ready(const struct states *states,
 			    struct arena *arena)
 {
 	while (++i < legend->n)
-		if (phase_of(states, legend->values[i], arena) == PHASE_READY)
+		if (legend_phase(legend, i, states, arena) == PHASE_READY)
 			return true;
 	return false;
 }
@@ -117,7 +120,7 @@ bool legend_reviews_item(const struct states *states,
 			 const struct legend *legend, size_t i,
 			 struct arena *arena)
 {
-	return phase_of(states, legend->values[i], arena) == PHASE_REVIEW &&
+	return legend_phase(legend, i, states, arena) == PHASE_REVIEW &&
 	       is_before_ready(states, legend, i, arena);
 }
 
@@ -131,10 +134,9 @@ static bool goes(const struct states *states, const struct legend *legend,
 	enum phase last = PHASE_UNKNOWN;
 
 	for (size_t i = 0; i < legend->n; i++) {
-		struct span value =
-			legend->values[down ? legend->n - 1 - i : i];
-		enum phase phase = phase_of(states, value, arena);
-		struct span core = status_core(value, arena);
+		size_t at = down ? legend->n - 1 - i : i;
+		enum phase phase = legend_phase(legend, at, states, arena);
+		struct span core = status_core(legend->values[at], arena);
 
 		if (!down && legend_reviews_item(states, legend, i, arena))
 			continue;
@@ -174,7 +176,7 @@ static struct match match_states(const struct states *states,
 
 	for (size_t i = 0; i < legend->n; i++) {
 		match.is_twice |= is_twice(legend, i, arena);
-		match.are_known &= phase_of(states, legend->values[i], arena) !=
+		match.are_known &= legend_phase(legend, i, states, arena) !=
 				   PHASE_UNKNOWN;
 		match.seen += is_seen(states, legend->values[i], arena);
 	}
@@ -198,13 +200,12 @@ static size_t count_states(const struct states *states)
 static bool has_known_ends(const struct states *states,
 			   const struct legend *legend, struct arena *arena)
 {
-	enum phase first = phase_of(states, legend->values[0], arena);
-	enum phase last =
-		phase_of(states, legend->values[legend->n - 1], arena);
+	enum phase first = legend_phase(legend, 0, states, arena);
+	enum phase last = legend_phase(legend, legend->n - 1, states, arena);
 	size_t known = 0;
 
 	for (size_t i = 0; i < legend->n; i++)
-		known += phase_of(states, legend->values[i], arena) !=
+		known += legend_phase(legend, i, states, arena) !=
 			 PHASE_UNKNOWN;
 	return known > 1 && (first == PHASE_IDEA || first == PHASE_OPEN) &&
 	       (last == PHASE_DONE || last == PHASE_UNKNOWN);
@@ -241,6 +242,9 @@ static void offer(struct legend_reader *reader, struct legend *legend)
 			   !span_eq(reader->best.doc->path, reader->own);
 	size_t most = reader->seen + !goes_before;
 
+	/* A column that is called nothing must hold all that items say. */
+	if (legend->means && match.seen < count_states(states))
+		return;
 	if (legend->n < FEWEST_VALUES || match.is_twice ||
 	    match.seen < fewest_seen(states, legend, &match, is_own,
 				     reader->arena) ||
@@ -252,7 +256,9 @@ static void offer(struct legend_reader *reader, struct legend *legend)
 	if (!goes(states, legend, false, reader->arena)) {
 		if (!goes(states, legend, true, reader->arena))
 			return;
-		reverse(legend);
+		reverse_list(legend->values, legend->n);
+		if (legend->means)
+			reverse_list(legend->means, legend->n);
 	}
 	reader->best = *legend;
 	reader->best.doc = reader->doc;
@@ -314,6 +320,7 @@ void legend_find(struct legend *out, const struct states *states,
 		.value = bare_value,
 		.offer = offer,
 		.read_more = read_way,
+		.translates = true,
 	};
 
 	if (kind->is_inside && kind->backlog.n_items)

@@ -11,6 +11,8 @@
 struct legend {
 	const struct document *doc; /* NULL: none was found */
 	struct span *values; /* as written, in the order of the work */
+	/* What a table calls the same elsewhere: "`wontfix`"; NULL without one. */
+	struct span *means;
 	size_t n, room;
 	bool is_way; /* with an arrow from one to the next */
 };
@@ -32,6 +34,13 @@ bool legend_reviews_item(const struct states *states,
 			 const struct legend *legend, size_t i,
 			 struct arena *arena);
 
+/*
+ * What a value of the legend means: by a legend of letters, its word, or the
+ * word that stands for it elsewhere.
+ */
+enum phase legend_phase(const struct legend *legend, size_t at,
+			const struct states *states, struct arena *arena);
+
 /* ---- legend-text.c: legends of any kind ---- */
 
 /* What one looks for, and what was found. */
@@ -47,6 +56,7 @@ struct legend_reader {
 	void (*offer)(struct legend_reader *reader, struct legend *legend);
 	/* May look for more in a paragraph or block of code. */
 	void (*read_more)(struct legend_reader *reader, struct span text);
+	bool translates; /* a column of known words tells what another means */
 	const struct document *doc; /* that is being read */
 	bool is_beside; /* it explains nothing by its name: any page of theirs */
 	struct legend best;
@@ -56,6 +66,28 @@ struct legend_reader {
 /* Offers what is found in each document that may explain the kind's items. */
 void legends_read(struct legend_reader *reader, const struct hypothesis *kind,
 		  const struct survey *survey);
+
+/* A value of a legend, if the text is one. */
+void legend_add(const struct legend_reader *reader, struct legend *legend,
+		struct span text);
+
+/* "todo, doing (since May), done. The team moves them": each value in turn. */
+void legend_split(const struct legend_reader *reader, struct legend *legend,
+		  struct span text);
+
+/* Is it what such legends are called: "**Status values** (draft)"? */
+bool legend_is_named(const struct legend_reader *reader, struct span name);
+
+/* The visible text of a block of the document, trimmed. */
+struct span legend_text(const struct legend_reader *reader, uint32_t block);
+
+/*
+ * legend-tables.c: offers what a table lists: in its first column, if that is
+ * called so or it stands below such a name; in the row of such a name; in a
+ * column beside known words for the same.
+ */
+void legend_read_table(struct legend_reader *reader, uint32_t table,
+		       bool is_below_name);
 
 /* "status" of "task status values": what the name is about. */
 struct span legend_subject(struct span folded);

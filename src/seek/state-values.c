@@ -166,6 +166,8 @@ void states_read_legend(struct states *states, const struct hypothesis *kind,
 		state->rank = i;
 		if (legend_reviews_item(states, &legend, i, arena))
 			state->phase = PHASE_OPEN;
+		else if (!state->phase)
+			state->phase = legend_phase(&legend, i, states, arena);
 	}
 	states->is_told = true;
 	states->order_from = arena_printf(arena, "the legend in %.*s",

@@ -121,6 +121,75 @@ given_features 待办 进行中 已完成
 write features/README.md "状态：待办 | 进行中（开发, 自测）| 测试中 | 已完成。改动, 由负责人"
 asks "field Status: 待办, 进行中, 测试中, 已完成"
 
+it "a row of a table names the field, and its cell the states"
+given_features open doing "done"
+write features/README.md "# Features
+
+| Field | Means |
+| --- | --- |
+| **Area** | where in the app |
+| **Status** | open / asked back / doing / done |
+| **Priority** | low / high |"
+asks "field Status: open, asked back, doing, done"
+
+it "a sentence says that there are only four, and which"
+given_features 待认领 在做 已上线
+write features/README.md "# 用法
+
+1. **合并时回来改状态。** 状态只有四档：\`待认领\` / \`在做\` / \`已上线\` / \`不做（附理由）\`。"
+sed -i 's/\*\*Status:\*\*/**状态:**/' features/F-*.md
+asks "field 状态: 待认领, 在做, 已上线, 不做"
+prints "done when 状态: 已上线, 不做"
+
+it "the status is one of these"
+given_features raw cooking served
+write features/README.md "# Features
+
+The status is one of: raw, cooking, plated, served."
+asks "done when Status: served"
+
+# ticket <number> <state>: one of a tracker for agents
+ticket () {
+	write ".scratch/menu/issues/0$1-thing.md" "# 0$1: Thing $1
+
+状态: $2
+优先级: P1
+
+## 现象
+
+It was seen twice."
+}
+
+it "a table says which known word stands for each of theirs"
+given_repo
+for one in 1:可接手 2:可接手 3:可接手 4:交给人 5:待评估; do
+	ticket "${one%:*}" "${one#*:}"
+done
+write docs/agents/triage-labels.md "# Triage 标签
+
+| 规范角色 | 本仓库标签 | 含义 |
+| --- | --- | --- |
+| \`needs-triage\` | \`待评估\` | 还没有人看过 |
+| \`needs-info\` | \`需补充\` | 等提问者 |
+| \`ready-for-agent\` | \`可接手\` | 写清楚了 |
+| \`ready-for-human\` | \`交给人\` | 人来做 |
+| \`wontfix\` | \`不处理\` | 不做 |"
+asks "when 状态: 可接手 or later"
+prints "field 状态: 待评估, 需补充, 可接手, 交给人, 不处理   (5 of 5; the legend in docs/agents/triage-labels.md)"
+prints "done when 状态: 不处理"
+
+it "a table whose other column knows no states translates nothing"
+given_features raw cooking served
+write features/README.md "# Features
+
+| Colour | Sort |
+| --- | --- |
+| red | raw |
+| green | cooking |
+| blue | served |"
+asks "unknown      raw (2), cooking (2), served (1)"
+prints_not "the legend"
+
 # ---- states above the items
 
 # tells <line> <count done>: the items, and how many of them are done
