@@ -142,7 +142,9 @@ static void sort_out(struct upcoming *out, struct plan *plan, size_t most,
 	for (size_t i = 0; i < out->all.n; i++) {
 		struct planned *planned = out->all.items[i];
 
-		if (planned->is_outcome || !planned_is_open(planned))
+		if (planned->is_outcome || !planned_is_open(planned) ||
+		    (planned->stands == STANDS_READY &&
+		     plan_kind_of(plan, planned)->is_epic))
 			continue;
 		if (planned->can_start) {
 			if (out->total++ < most)

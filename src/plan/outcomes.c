@@ -93,6 +93,28 @@ static bool is_outcome(const struct plan *plan, const struct kind *kind)
 	       can_be_over(plan, kind);
 }
 
+static bool is_called_epic(const struct kind *kind)
+{
+	static const char *const names[] = {
+		"epic",	 "epics", "initiative", "initiatives", "épica",
+		"epica", "épico", "épique",	"épopée",      "эпик",
+		"史诗",	 "エピック", "에픽",
+	};
+
+	return ANY_OF(span_is, kind->folded, names);
+}
+
+/* What others stand below, where there are others and nothing else is said. */
+static bool is_epic(const struct plan *plan, const struct kind *kind)
+{
+	if (kind->outcome != OUTCOME_UNSAID || !is_called_epic(kind))
+		return false;
+	for (size_t i = 0; i < plan->definition->n_agreements; i++)
+		if (!is_called_epic(&plan->definition->agreements[i]->kind))
+			return true;
+	return false;
+}
+
 /* Asked for an outcome, or for what is asked for one itself. */
 static bool is_asked(const struct plan *plan, const struct plan_kind *lower)
 {
@@ -116,6 +138,7 @@ void plan_find_outcomes(struct plan *plan)
 		plan->kinds[i].kind = &plan->definition->agreements[i]->kind;
 		plan->kinds[i].is_outcome =
 			is_outcome(plan, plan->kinds[i].kind);
+		plan->kinds[i].is_epic = is_epic(plan, plan->kinds[i].kind);
 	}
 	while (more) {
 		more = false;

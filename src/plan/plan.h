@@ -8,8 +8,8 @@
  * the fields that waits.c knows. It *can start* if it is ready for the last
  * level of its kind that is not claimed by work alone, or, where there is no
  * such level, has all that the first one asks; if it is not begun, not on hold,
- * nothing that it waits for and nothing that serves it is open, and it is not
- * an outcome.
+ * nothing that it waits for and nothing that serves it is open, and it is neither
+ * an outcome nor an epic.
  */
 #ifndef PLAN_PLAN_H
 #define PLAN_PLAN_H
@@ -134,6 +134,8 @@ struct plan_kind {
 	const struct kind *kind;
 	bool is_outcome;
 	bool is_asked; /* its items are asked to serve something */
+	/* Called Epic, beside kinds of what is worked from: no work itself. */
+	bool is_epic;
 	enum scale scale;
 	const struct field_order *list; /* SCALE_LIST */
 	const struct field_order *lanes; /* where the definition ranks them */

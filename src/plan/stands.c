@@ -183,7 +183,8 @@ static void find_stand(struct plan *plan, struct planned *planned)
 	if (planned->stands == STANDS_IDEA)
 		planned->state = plan_state_word(plan, planned->item);
 	planned->can_start = planned->stands == STANDS_READY &&
-			     !planned->is_outcome && !planned->n_held;
+			     !planned->is_outcome && !planned->n_held &&
+			     !plan_kind_of(plan, planned)->is_epic;
 }
 
 void plan_find_stands(struct plan *plan)

@@ -256,6 +256,10 @@ static void write_answer(struct show_writer *w)
 				"not it.");
 		if (w->shown->asked)
 			add_claim(w, &line);
+	} else if (w->planned->stands == STANDS_READY && !w->planned->n_held &&
+		   plan_kind_of(w->outlook->plan, w->planned)->is_epic) {
+		buf_adds(&line, "It is an epic: what belongs to it can start, "
+				"not it.");
 	} else {
 		add_may_start(w, &line);
 		if (w->planned->can_start)

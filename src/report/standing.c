@@ -126,7 +126,12 @@ static struct span say_stands(const struct outlook *outlook,
 	case STANDS_READY:
 		if (planned->is_early && level_of(outlook, planned).len)
 			return level_of(outlook, planned);
-		return span_str(planned->is_outcome ? "open" : ready);
+		return span_str(planned->is_outcome ||
+						plan_kind_of(outlook->plan,
+							     planned)
+							->is_epic
+					? "open"
+					: ready);
 	case STANDS_WAITS:
 		return say_waiting(arena, planned);
 	case STANDS_NOT_READY:

@@ -251,6 +251,9 @@ static bool may_stand_beside(const struct hypothesis *main,
 
 	if (has_ids && are_epics_beside(one, main, arena))
 		return true;
+	/* docs/archive/plan/tasks.md beside what is alive. */
+	if (is_put_away(one) && !is_put_away(main))
+		return false;
 	/* In a file of the main kind's only what has ids, or goes on in them. */
 	if (one->is_inside && span_eq(one->where, main->where) && !has_ids &&
 	    f->ids != main->facts.ids)

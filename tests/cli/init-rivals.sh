@@ -819,3 +819,24 @@ for file in BACKLOG docs/bugs; do
 	} | write $file.md
 done
 finds_first "BACKLOG.md ##: 6 bugs, one a heading"
+
+it "tasks that were put away in an archive are no second kind beside tickets"
+given_repo
+for n in 1 2 3 4; do
+	write ".scratch/menu/issues/0$n-thing.md" "# 0$n: Thing $n
+
+Status: open
+Priority: P1
+
+## Why
+
+It was seen twice."
+done
+write docs/archive/planning/tasks.md "# Tasks
+
+$(for n in 1 2 3 4 5; do
+	printf '## [ ] Task %s: Step %s\n\n**Priority**: P0\n\n**Depends On**: None\n\n' "$n" "$n"
+done)"
+run git ready init --dry-run
+prints ".scratch/*/issues/*.md: 4 tickets"
+prints_not "docs/archive/planning/tasks.md ##: 5 tasks, one a heading"

@@ -767,3 +767,35 @@ done
 run git ready next
 prints "2 can start:"
 prints "1 is begun: a"
+
+it "an epic beside stories is no work to start with, whatever is asked of it"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Story \`stories/*.md\`
+
+- Must say why. \`section Why\`
+
+## Epic \`epics/*.md\`
+
+Nothing is asked of these yet."
+write stories/1.md "# S-1: Water the plants
+
+Status: done
+
+## Why
+
+They dry out."
+write epics/2.md "# E-2: Plants
+
+All that grows."
+run git ready next
+prints_not "E-2" "can start"
+run git ready list
+prints "1 Epic is open"
+prints "E-2  Plants  open"
+run git ready show E-2
+prints "It is an epic: what belongs to it can start, not it."
+sed -i 's/^Nothing is.*/- Is work. `no outcome`/' DEFINITION_OF_READY.md
+run git ready next
+prints "E-2  Plants"
