@@ -264,6 +264,48 @@ static void by_words(struct found *found, struct span name, bool is_whole)
 	}
 }
 
+/* What a title says before it goes on to explain: "API — what the pages hold". */
+static struct span before_remark(struct span title)
+{
+	static const char *const signs[] = { " — ", " – ", " - ", ": " };
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		ptrdiff_t at = span_find(title, signs[i]);
+
+		if (at > 0)
+			title = span_first(title, (size_t)at);
+	}
+	return title;
+}
+
+/*
+ * Of several that hold the words, the one whose title begins with them, where
+ * the others say them apart, or in what explains their title.
+ */
+static void prefer_start(struct found *found, struct span name)
+{
+	struct arena *arena = found->plan->arena;
+	const char *words = arena_copy(arena, text_fold_name(arena, name)).at;
+	struct planned *first = NULL;
+
+	for (size_t i = 0; i < found->n; i++) {
+		ptrdiff_t at = span_find(
+			text_fold_name(arena,
+				       before_remark(
+					       found->list[i]->item->title)),
+			words);
+
+		if (at > 0 || (at == 0 && first))
+			return;
+		if (at == 0)
+			first = found->list[i];
+	}
+	if (!first)
+		return;
+	found->list[0] = first;
+	found->n = 1;
+}
+
 /* ---- all of it ---- */
 
 static void put_open_first(struct found *found)
@@ -336,10 +378,14 @@ size_t plan_find(struct plan *plan, struct span name, struct span path,
 	if (!found.n && name.len)
 		by_words(&found, name, true);
 	if (!found.n && before_cut(name).len)
+		by_start_of_id(&found, before_cut(name));
+	if (!found.n && before_cut(name).len)
 		by_cut_title(&found, before_cut(name));
 	/* A number in a title may count anything: "won 7:2". */
-	if (!found.n && name.len && !is_number(name))
+	if (!found.n && name.len && !is_number(name)) {
 		by_words(&found, name, false);
+		prefer_start(&found, name);
+	}
 	if (!found.n)
 		by_place_and_name(&found, name);
 	put_open_first(&found);

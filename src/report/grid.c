@@ -124,19 +124,27 @@ static void make_room(struct grid *grid, size_t wanted, bool is_last)
 	}
 }
 
-static void set_widths(struct grid *grid)
+/*
+ * All columns as wide as they want to be; but ids, which people type, give way
+ * before any other where the title has less than `wanted`.
+ */
+static void set_widths(struct grid *grid, size_t wanted)
 {
+	size_t rest;
+
+	for (size_t i = 0; i < grid->n_columns; i++)
+		grid->columns[i].width = grid->columns[i].widest;
+	rest = width_of_rest(grid);
 	for (size_t i = 0; i < grid->n_columns; i++) {
 		struct grid_column *column = &grid->columns[i];
+		size_t least;
 
-		column->width = column->widest;
-		if (column->is_id && column->widest > MOST_ID) {
-			size_t least = least_id(grid, i);
-
-			column->width = least > MOST_ID ? least : MOST_ID;
-			if (column->width > column->widest)
-				column->width = column->widest;
-		}
+		if (!column->is_id || column->widest <= MOST_ID ||
+		    rest + wanted <= grid->width)
+			continue;
+		least = least_id(grid, i);
+		shrink(grid, column, rest + wanted - grid->width,
+		       least > MOST_ID ? least : MOST_ID);
 	}
 }
 
@@ -147,14 +155,14 @@ void grid_fit(struct grid *grid)
 	struct grid_column *title = NULL;
 	size_t rest;
 
-	set_widths(grid);
 	for (size_t i = 0; i < grid->n_columns; i++)
 		if (grid->columns[i].is_title)
 			title = &grid->columns[i];
+	if (title && wanted > title->widest)
+		wanted = title->widest;
+	set_widths(grid, title ? wanted : 0);
 	if (!title)
 		return;
-	if (wanted > title->widest)
-		wanted = title->widest;
 	make_room(grid, wanted, false);
 	make_room(grid,
 		  wanted < LEAST_WIDTH_OF_COLUMN ? wanted

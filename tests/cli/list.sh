@@ -739,3 +739,16 @@ for kind in story stories class classes box boxes wish branch branches key keys;
 	run git ready list --kind=$kind --porcelain
 	prints_times 2 "$tab"
 done
+
+it "cuts no id while the line has room for it"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`tasks/*.md\`"
+write tasks/gui_frontend_implementation.md "# The front"
+write tasks/web_gui_validation_plan.md "# The plan of a long and winding title, as it is written in full"
+run env COLUMNS=80 git ready list
+prints "gui_frontend_implementation  The front"
+prints "web_gui_validation_plan      The plan of a long"
+run env COLUMNS=48 git ready list
+prints "gui_frontend_implementat…  The front"
+run env COLUMNS=40 git ready list
+prints "gui_frontend_implem…  The front"

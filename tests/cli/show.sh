@@ -557,5 +557,30 @@ for asked in "As an? .+ I want:As a guest, I want tea" \
 	prints "no story sentence"
 done
 run git ready
-prints 'add a sentence such as "As a … I want …", or waive it'
+prints 'item 2 has no sentence "As a … I want …" ['
 prints "add one, or waive it"
+prints 'nothing in item 2 answers "Must name its ticket" ['
+prints "add it, or waive it"
+
+it "takes the item whose title begins with the words, if others only tell of them"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`todo.md -\`"
+write todo.md "# To do\n\n- CMS schema — agreed on by all\n- API reference — describe the schema of the CMS\n- Search by name\n- Faster search by name\n- Pay\n- Refund: pay it back"
+run git ready show 'CMS schema'
+exits 0
+prints "CMS schema"
+run git ready show pay
+exits 0
+prints "todo.md:7"
+run git ready show 'search by'
+exits 128
+complains '"search by" may mean 2 items'
+
+it "finds an item by its id as a list cut it"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`tasks/*.md\`"
+write tasks/2510-a-clipboard-that-forgets-all-of-it.md "# Clipboard"
+write tasks/2511-a-wide-character-takes-two-columns.md "# Width"
+run git ready show '2510-a-clipboard-th…'
+exits 0
+prints "Clipboard"
