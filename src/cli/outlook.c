@@ -215,15 +215,32 @@ const struct finding *outlook_unread(const struct outlook_run *run, size_t *i)
 	return NULL;
 }
 
+/* A file whose rows are lost in part is judged but for those. */
+static bool holds_items(const struct outlook_run *run,
+			const struct document *doc)
+{
+	const struct backlog_file *file =
+		backlog_file(run->plan.backlog, doc->path);
+
+	return file && file->n_items;
+}
+
 /* Their items are in no list, and nobody would miss them. */
 static void warn_unread(const struct outlook_run *run)
 {
 	enum { MOST = 3 };
 	struct buf line = BUF_INIT, out = BUF_INIT;
 	const struct finding *finding;
+	const struct document *last = NULL;
+	bool in_part = false;
 	size_t n = 0;
 
 	for (size_t i = 0; (finding = outlook_unread(run, &i));) {
+		/* Those of a file stand one after the other. */
+		if (finding->doc == last)
+			continue;
+		last = finding->doc;
+		in_part |= holds_items(run, last);
 		if (n++ >= MOST)
 			continue;
 		buf_adds(&line, n > 1 ? ", " : "");
@@ -234,10 +251,13 @@ static void warn_unread(const struct outlook_run *run)
 	if (n > MOST)
 		buf_addf(&line, " and %zu more", n - MOST);
 	buf_addf(&out,
-		 "warning: %zu %s cannot be judged, and what %s is "
+		 "warning: %zu %s cannot be judged%s, and %s is "
 		 "missing here: %s\nhint: git ready check tells why\n",
-		 n, n == 1 ? "file" : "files",
-		 n == 1 ? "it holds" : "they hold", line.at);
+		 n, n == 1 ? "file" : "files", in_part ? " as a whole" : "",
+		 in_part  ? "something"
+		 : n == 1 ? "what it holds"
+			  : "what they hold",
+		 line.at);
 	fputs(out.at, stderr);
 	buf_release(&line);
 	buf_release(&out);

@@ -71,6 +71,7 @@ static void write_head(struct list_writer *w)
 	const struct listing *listing = w->listing;
 	size_t unasked =
 		count_unasked(w->outlook, listing->items, listing->total);
+	struct tally rest = listing->tally;
 	struct buf line = BUF_INIT;
 
 	if (!listing->tally.open) {
@@ -87,12 +88,16 @@ static void write_head(struct list_writer *w)
 		add_kinds(&line, w->outlook, listing->items, listing->total);
 		buf_adds(&line, listing->tally.open == 1 ? " is open: "
 							 : " are open: ");
-		add_tally(&line, w->outlook, &listing->tally);
+		if (unasked == rest.can_start && unasked) {
+			buf_addf(&line, "nothing is asked yet of %zu, ",
+				 unasked);
+			rest.can_start = 0;
+			rest.by[STANDS_READY] -= unasked;
+			unasked = 0;
+		}
+		add_tally(&line, w->outlook, &rest);
 		buf_addc(&line, '.');
-		if (unasked && unasked == listing->tally.can_start)
-			buf_adds(&line, " Nothing is asked yet of what can "
-					"start.");
-		else if (unasked)
+		if (unasked)
 			buf_addf(&line,
 				 " Nothing is asked yet of %zu that can "
 				 "start.",

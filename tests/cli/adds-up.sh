@@ -99,6 +99,16 @@ for command in list 'list --format=json' next trace; do
 	exits 0
 	complains "warning: 1 file cannot be judged, and what it holds is missing here: stories/9.md"
 done
+cat >>DEFINITION_OF_READY.md <<-\END
+
+## Row `rows.md |`
+END
+write rows.md "# Rows\n\n| ID | Title |\n| - | - |\n| R-1 | One |\n\nA remark.\n\n| R-2 | Two |\n\n| R-3 | Three |"
+rm stories/9.md
+run git ready next
+complains "warning: 1 file cannot be judged as a whole, and something is missing here: rows.md"
+write stories/9.md "---\nid: S-9\npriority: ?\n---\n\n# Nobody would miss it"
+rm rows.md
 run git ready list -q
 test -s "$tmp/err" && complain "it says: $(cat "$tmp/err")"
 run git ready show S-1

@@ -138,7 +138,7 @@ run git ready next --format=markdown
 prints "2 are open, and nothing is asked of them yet."
 write TODO.md "# To do\n\n- T-1 Water the plants\n- T-2 Mend the gate\n- T-3 Air the cellar (depends on: T-1)"
 run git ready list
-prints "3 Tasks are open: 2 can start, 1 waits. Nothing is asked yet of what"
+prints "3 Tasks are open: nothing is asked yet of 2, 1 waits."
 prints "T-1  Water the plants  open"
 prints "T-3  Air the cellar    after T-1"
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`TODO.md -\`\n\n- Must say what to do. \`title: at most 9 words\`"
