@@ -322,16 +322,20 @@ static int count_mentions(const struct asking *a, size_t *n)
 	return 0;
 }
 
-/* What to write where it is missing: the sentence of a story has a form. */
-static struct span add_mention(const struct judge *judge, struct span regex)
+/* "has no sentence "As a … I want …"": the sentence of a story has a form. */
+static void miss_sentence(const struct asking *a, struct span found)
 {
-	const char *story = story_asked(regex, judge->scratch);
+	struct span regex = a->criterion->check->regex_text;
+	const char *story = story_asked(regex, a->judge->scratch);
+	struct saying saying = { .answer = SPAN("add one"), .found = found };
 
-	if (!story)
-		return SPAN("add one");
-	return *story ? arena_printf(judge->scratch,
-				     "add a sentence such as \"%s\"", story)
-		      : SPAN("add the sentence that says so");
+	if (story && *story)
+		miss(a, spot_of_item(a->item), &saying,
+		     "has no sentence \"%s\"", story);
+	else
+		miss_match(a, spot_of_item(a->item), NULL, regex, found,
+			   story ? SPAN("add the sentence that says so")
+				 : SPAN("add it"));
 }
 
 void judge_mentions(const struct asking *a)
@@ -342,7 +346,7 @@ void judge_mentions(const struct asking *a)
 	struct counted mentions = {
 		arena_printf(judge->scratch, "mention of %s", regex).at,
 		arena_printf(judge->scratch, "mentions of %s", regex).at,
-		add_mention(judge, check->regex_text)
+		SPAN("add one")
 	};
 	size_t n = 0;
 
@@ -350,6 +354,5 @@ void judge_mentions(const struct asking *a)
 		return;
 	judge_amounts(a, n, &mentions);
 	if (!check->is_absent && !check->n_conditions && !n)
-		miss_match(a, spot_of_item(a->item), NULL, check->regex_text,
-			   span_str(mentions.many), mentions.more);
+		miss_sentence(a, span_str(mentions.many));
 }

@@ -83,12 +83,13 @@ void miss_match(const struct asking *a, struct spot spot, const char *part,
 	while (span_ends(asked, ".") || span_ends(asked, ":"))
 		asked.len--;
 	saying.is_plain = true;
+	/* Regexes are for programs; people wrote a sentence that says it. */
 	if (!asked.len || asked.len > LONG_SENTENCE || a->criterion->is_denied)
 		miss(a, spot, &saying, "nothing in %s matches %s", in,
 		     say(judge, regex));
 	else
-		miss(a, spot, &saying, "%s: nothing in %s matches %s",
-		     say(judge, asked), in, say(judge, regex));
+		miss(a, spot, &saying, "nothing in %s answers \"%s\"", in,
+		     say(judge, asked));
 }
 
 static void miss_amount(const struct asking *a, struct spot spot,
@@ -108,7 +109,7 @@ static void miss_amount(const struct asking *a, struct spot spot,
 	     say_agreed(judge, amount));
 }
 
-/* "nothing in 0519 matches /x/", opened by the sentence that asks for it. */
+/* "nothing in 0519 answers "Must be in our form"". */
 static void miss_regex(const struct asking *a, struct spot spot,
 		       const char *name, const struct condition *condition)
 {

@@ -184,7 +184,8 @@ static void write_source(const struct report *report, struct buf *out,
 	if (!source.len)
 		return;
 	line = shown_line(source, finding->start, place.column, room);
-	if (!line.len)
+	/* What opens front matter shows nothing of an item without a title. */
+	if (!line.len || (finding->criterion && span_is(line, "---")))
 		return;
 	column = (size_t)(source.at + finding->start - line.at);
 	if (column > line.len)
@@ -201,6 +202,19 @@ static void write_source(const struct report *report, struct buf *out,
 		   span_first(span_from(part, column - from), length));
 }
 
+/* Where the message quotes what the team wrote, it need not be said again. */
+static bool says_its_sentence(const struct report *report,
+			      const struct finding *finding)
+{
+	struct span asked = finding->criterion->sentence;
+
+	while (span_ends(asked, ".") || span_ends(asked, ":"))
+		asked.len--;
+	return asked.len &&
+	       span_find(finding->message,
+			 arena_copy(report->arena, asked).at) >= 0;
+}
+
 static void write_asked(const struct report *report, struct buf *out,
 			const struct finding *finding)
 {
@@ -215,9 +229,10 @@ static void write_asked(const struct report *report, struct buf *out,
 	show_definition_here(report, &line);
 	buf_addf(&line, ":%zu",
 		 outline_place(&doc->outline, criterion->start).line);
-	if (criterion->sentence.len)
+	if (!says_its_sentence(report, finding) && criterion->sentence.len) {
 		buf_adds(&line, ": ");
-	text_show(&line, criterion->sentence);
+		text_show(&line, criterion->sentence);
+	}
 	add_line(report, out, &line, HANG);
 }
 

@@ -50,6 +50,13 @@ prints '"backlog/\a\b\t\v\f\r\"\\\001é.md":1:1: error: '
 git -c core.quotePath=false ls-files -o >"$tmp/out"
 prints '"backlog/\a\b\t\v\f\r\"\\\001é.md"'
 
+it "quotes no line that only opens front matter"
+given_backlog
+write backlog/2.md "---\nid: EXP-2\nstatus: ready\n---\n\nNo heading."
+run git ready check
+prints 'backlog/2.md:1:1: error: EXP-2 claims "Ready" but has no section "Why"'
+prints_not "1 | ---"
+
 it "writes a path so, too, whose only odd character is its first or its last"
 given_repo
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`*A*\`\n\n- Must say why. \`section Why\`"
