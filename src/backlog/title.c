@@ -122,20 +122,50 @@ static uint32_t only_heading(const struct outline *outline)
 	return found;
 }
 
-const struct yaml_field *front_title(const struct document *doc)
+/* The first of the names that has a value in front matter. */
+static const struct yaml_field *front_value(const struct document *doc,
+					    const char *const *names)
 {
-	static const char *const names[] = { "title", "name" };
-
-	for (size_t n = 0; n < 2; n++)
+	for (; *names; names++)
 		for (size_t i = 0; i < doc->front.n_fields; i++) {
 			const struct yaml_field *field = &doc->front.fields[i];
 
-			if (span_is_nocase(field->name, names[n]) &&
+			if (span_is_nocase(field->name, *names) &&
 			    field->n_values &&
 			    !value_is_none(span_trim(field->values[0].text)))
 				return field;
 		}
 	return NULL;
+}
+
+const struct yaml_field *front_title(const struct document *doc)
+{
+	static const char *const names[] = { "title", "name", NULL };
+
+	return front_value(doc, names);
+}
+
+/* What other teams call it: asked where no heading says what a file is about. */
+static const char *const other_names[] = {
+	"título",   "titulo", "titre",	"titel", "titolo",   "tytuł",
+	"название", "标题",   "標題",	"タイトル", "제목", "title",
+	NULL,
+};
+
+/* "edit-product-dialog", "FEI-10": it says no more than the file's name. */
+static bool is_slug(struct span heading)
+{
+	bool is_joined = false;
+
+	for (size_t i = 0; i < heading.len; i++) {
+		char c = heading.at[i];
+
+		if (!char_is_letter(c) && !char_is_digit(c) &&
+		    !strchr("-_.", c))
+			return false;
+		is_joined |= c == '-' || c == '_';
+	}
+	return is_joined || !heading.len;
 }
 
 static bool says_the_same(struct span heading, struct span title,
@@ -198,6 +228,8 @@ static void find_root_of_file(struct item *item, struct arena *arena)
 	heading = root == NO_BLOCK
 			  ? SPAN("")
 			  : span_trim(outline_text_copy(outline, root, arena));
+	if (!title && is_slug(heading))
+		title = front_value(part->doc, other_names);
 	if (title) {
 		item->title = one_line(title->values[0].text, arena);
 		place_front_title(item, title);
@@ -283,10 +315,30 @@ static struct span struck_title(const struct item *item, struct arena *arena)
 		       : SPAN_NONE;
 }
 
+/* A pair that says the title of a file whose heading does not; or nothing. */
+static struct span title_of_pair(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+
+	if (!form_is_whole(part->form) || front_title(part->doc) ||
+	    !(part->root == NO_BLOCK ? span_eq(item->title, name_of_file(item))
+				     : is_slug(item->title)))
+		return SPAN("");
+	for (size_t i = 0; other_names[i]; i++) {
+		const struct field *field =
+			item_field(item, span_str(other_names[i]));
+
+		if (field_has_value(field) && field->origin != FROM_ITSELF)
+			return span_trim(field->values[0].text);
+	}
+	return SPAN("");
+}
+
 /* `title from`, a row's columns, else the title as it is written. */
 struct span written_title(const struct item *item, struct arena *arena)
 {
 	const struct field *field = item_field(item, SPAN("title"));
+	struct span pair;
 
 	if (field_has_value(field) && field->origin == FROM_RULE)
 		return one_line(field->values[0].text, arena);
@@ -297,6 +349,9 @@ struct span written_title(const struct item *item, struct arena *arena)
 		if (title.len)
 			return title;
 	}
+	pair = title_of_pair(item);
+	if (pair.len)
+		return one_line(pair, arena);
 	if (item->parts[0].form == FORM_ROW)
 		return item->box ? text_after_box(row_title(item, arena))
 				 : row_title(item, arena);

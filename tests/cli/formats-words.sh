@@ -54,7 +54,7 @@ it "quotes no line that only opens front matter"
 given_backlog
 write backlog/2.md "---\nid: EXP-2\nstatus: ready\n---\n\nNo heading."
 run git ready check
-prints 'backlog/2.md:1:1: error: EXP-2 claims "Ready" but has no section "Why"'
+prints 'backlog/2.md:1:1: error: EXP-2 has no section "Why" ['
 prints_not "1 | ---"
 
 it "writes a path so, too, whose only odd character is its first or its last"

@@ -752,3 +752,20 @@ run env COLUMNS=48 git ready list
 prints "gui_frontend_implementat…  The front"
 run env COLUMNS=40 git ready list
 prints "gui_frontend_implem…  The front"
+
+it "takes the title of a file without a heading from front matter or a pair, in any language"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`tasks/*.md\`"
+write tasks/FEI-1-edit.md "---\nid: FEI-1\ntitulo: Refazer o modal\n---\n\nVer a issue."
+write tasks/FEI-2-pay.md "---\nTítulo: Pagar depois\n---\n\n# pay-later"
+write tasks/FEI-3-refund.md "**Titre :** Rembourser\n\nEn une semaine."
+write tasks/FEI-4-look.md "---\ntitulo: Olhar\n---\n\n# See what there is"
+write tasks/FEI-5-order.md "# FEI-5-order\n\n- **제목**: 주문하기"
+write tasks/FEI-6-on-sale.md "---\ntitulo: null\n---\n\nNothing."
+run git ready list --all
+prints "FEI-1  Refazer o modal"
+prints "FEI-2  Pagar depois"
+prints "FEI-3  Rembourser"
+prints "FEI-4  See what there is"
+prints "FEI-5  주문하기"
+prints "FEI-6  on-sale"
