@@ -1,6 +1,7 @@
 /* What a sign sets off at a title's end, where it is a field's value. */
 #include "backlog/caption.h"
 
+#include "backlog/marks.h"
 #include "base/unicode.h"
 
 /* What sets a value off at the end of a title. */
@@ -61,4 +62,67 @@ struct span caption_before_values(const struct item *item, struct span title,
 			return caption_before_values(
 				item, span_trim(span_first(title, at)), arena);
 	return title;
+}
+
+/* ---- a sign at its end ---- */
+
+struct span caption_without_sign(const struct item *item, struct span title)
+{
+	size_t at = title.len;
+	char mark;
+
+	while (at && title.at[at - 1] != ' ')
+		at--;
+	/* Letters end most titles. */
+	if (!at || at == title.len || (unsigned char)title.at[at] < 0x80)
+		return title;
+	mark = text_mark_alone(span_from(title, at));
+	return (mark == 'x' && item->is_done) ||
+			       (mark == '~' && item->is_started)
+		       ? span_trim(span_first(title, at))
+		       : title;
+}
+
+/* ---- a remark after a dash ---- */
+
+/* Where " — " or " – " begins; 0 without one. */
+static size_t dash_in(struct span title)
+{
+	ptrdiff_t at = span_find(title, " — ");
+
+	if (at < 0)
+		at = span_find(title, " – ");
+	return at > 0 ? (size_t)at : 0;
+}
+
+/* Of the first entries of its list, do three and most have a dash in them? */
+static bool list_has_remarks(const struct outline *outline, uint32_t entry,
+			     struct arena *arena)
+{
+	enum { LOOK_AT = 12, LEAST = 3 };
+	size_t n = 0, with_dash = 0;
+	uint32_t block = block_child(outline, outline->blocks[entry].parent);
+
+	for (; block != NO_BLOCK && n < LOOK_AT; n++) {
+		uint32_t text = block_child(outline, block);
+
+		if (text != NO_BLOCK)
+			with_dash += dash_in(outline_text_copy(outline, text,
+							       arena)) > 0;
+		block = block_sibling(outline, block);
+	}
+	return with_dash >= LEAST && with_dash * 3 >= n * 2;
+}
+
+struct span caption_before_remark(const struct item *item, struct span title,
+				  struct arena *arena)
+{
+	const struct part *part = &item->parts[0];
+	size_t at = dash_in(title);
+
+	return at && part->form == FORM_ENTRY && part->root != NO_BLOCK &&
+			       list_has_remarks(&part->doc->outline, part->root,
+						arena)
+		       ? span_trim(span_first(title, at))
+		       : title;
 }

@@ -133,6 +133,10 @@ static struct span nested_in(const struct item *item, struct arena *arena)
 		struct span one = span_trim(outline_text_copy(
 			outline, block_child(outline, block), arena));
 
+		/* They become parts of one sentence. */
+		while (span_ends(one, ".") || span_ends(one, ";") ||
+		       span_ends(one, ","))
+			one.len--;
 		if (all.len && one.len)
 			all = arena_printf(arena, "%.*s, %.*s", (int)all.len,
 					   all.at, (int)one.len, one.at);
@@ -198,6 +202,10 @@ static struct span as_its_block_says(const struct item *item,
 		return item->title;
 	while (bold < item->title.len && l.strong[from + bold])
 		bold++;
+	/* "**Web server:**" with its steps below is a name, not half a sentence. */
+	if (bold && bold == item->title.len &&
+	    item->parts[0].form == FORM_ENTRY)
+		return before_sign(item->title, &lead);
 	lead = lead_of(item->title, bold, arena);
 	return lead.len < item->title.len
 		       ? lead
@@ -381,6 +389,8 @@ static struct span caption_of(const struct item *item)
 	}
 	title = without_block_name(as_its_block_says(item, arena));
 	title = caption_before_values(item, title, arena);
+	title = caption_without_sign(item, title);
+	title = caption_before_remark(item, title, arena);
 	return span_find(title, "[[") >= 0 && !has_code(item)
 		       ? without_wiki(title, arena)
 		       : title;

@@ -8,8 +8,9 @@
  * The title as a list shows it. Of an entry or cell that opens in bold, what is
  * bold, if it says enough and a sign sets it off; what follows a title that
  * ends in a colon; the story where the title says the id alone; wiki links by
- * what readers see, no marks of blocks, and no value at its end that a field
- * has. Checks are about the whole title. It lasts as long as the item.
+ * what readers see, no marks of blocks, no value at its end that a field has, no
+ * sign of a state that it is in, and no remark after a dash where the entries
+ * beside it have one, too. Checks are about the whole title. It lasts as long as the item.
  */
 struct span item_caption(const struct item *item);
 
@@ -18,6 +19,16 @@ struct span item_caption(const struct item *item);
  * has that as the value of a field: "Renew a card — HIGH", "Log in · 5 pts".
  */
 struct span caption_before_values(const struct item *item, struct span title,
+				  struct arena *arena);
+
+/* caption-tail.c: "Board ✓" of what is done, and "Board 🚧" of what is begun. */
+struct span caption_without_sign(const struct item *item, struct span title);
+
+/*
+ * caption-tail.c: "Pay by card — it takes too long": the words before the dash,
+ * of an entry in a list of which most say what they are called and then more.
+ */
+struct span caption_before_remark(const struct item *item, struct span title,
 				  struct arena *arena);
 
 #endif

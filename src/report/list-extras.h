@@ -20,7 +20,7 @@ struct list_writer {
 	const struct listing *listing;
 	struct arena *arena;
 	struct buf *out;
-	struct span prefix; /* that half of the titles share */
+	struct span prefix; /* that all titles begin with */
 	struct span common[N_EXTRAS]; /* the same in all rows */
 	size_t filled[N_EXTRAS]; /* rows that have one */
 	struct span names[N_EXTRAS]; /* as the team calls it */

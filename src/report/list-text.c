@@ -6,19 +6,6 @@
 
 #include "base/unicode.h"
 
-/* ---- titles ---- */
-
-static struct span title_of(const struct list_writer *w,
-			    const struct planned *planned)
-{
-	struct span title = item_caption(planned->item);
-
-	if (w->prefix.len && title.len > w->prefix.len &&
-	    span_eq(span_first(title, w->prefix.len), w->prefix))
-		return span_from(title, w->prefix.len);
-	return title;
-}
-
 /* ---- the first lines ---- */
 
 static void write_reasons(struct list_writer *w, struct buf *out)
@@ -59,11 +46,7 @@ static void write_left_out(struct list_writer *w, struct buf *line)
 		text_show(line, cut_to(w->common[e], 30, w->arena));
 		buf_addc(line, '.');
 	}
-	if (w->prefix.len) {
-		buf_adds(line, " Titles without \"");
-		text_show(line, span_trim(w->prefix));
-		buf_adds(line, "\".");
-	}
+	add_prefix(line, w->prefix);
 }
 
 static void write_head(struct list_writer *w)
@@ -152,7 +135,7 @@ static void fill_grid(struct list_writer *w, struct grid *grid)
 		size_t at = 2;
 
 		grid_set(grid, i, 0, shown_id(planned));
-		grid_set(grid, i, 1, title_of(w, planned));
+		grid_set(grid, i, 1, title_without(w->prefix, planned));
 		if (!w->stand_alike)
 			grid_set(grid, i, at++,
 				 say_standing(w->outlook, planned));
@@ -254,7 +237,7 @@ static void write_all(struct list_writer *w)
 {
 	struct grid grid;
 
-	w->prefix = list_prefix(w->listing, w->arena);
+	w->prefix = title_prefix(w->outlook->plan);
 	list_find_extras(w);
 	find_alike(w);
 	write_head(w);

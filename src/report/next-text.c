@@ -8,6 +8,7 @@
 struct writer {
 	const struct outlook *outlook;
 	const struct upcoming *upcoming;
+	struct span prefix; /* that all titles begin with */
 	struct arena *arena;
 	struct buf *out;
 };
@@ -79,6 +80,7 @@ static void write_head(struct writer *w)
 		if (u->all.items[i]->can_start)
 			can.items[can.n++] = u->all.items[i];
 	add_order(&line, w->outlook, &can);
+	add_prefix(&line, w->prefix);
 	add_wrapped(w->out, w->outlook, buf_span(&line));
 	buf_release(&line);
 }
@@ -173,7 +175,7 @@ static void write_next(struct writer *w)
 		const struct planned *planned = next->list[i];
 
 		grid_set(&grid, i, 0, shown_id(planned));
-		grid_set(&grid, i, 1, item_caption(planned->item));
+		grid_set(&grid, i, 1, title_without(w->prefix, planned));
 		if (planned->because)
 			grid_set(&grid, i, 2,
 				 arena_printf(
@@ -267,7 +269,8 @@ static void write_below(struct writer *w)
 	grid.columns[2].is_standing = true;
 	for (size_t i = 0; i < below->n; i++) {
 		grid_set(&grid, i, 0, shown_id(below->list[i]));
-		grid_set(&grid, i, 1, item_caption(below->list[i]->item));
+		grid_set(&grid, i, 1,
+			 title_without(w->prefix, below->list[i]));
 		grid_set(&grid, i, 2,
 			 is_said_once && plan_lacks_claim(w->outlook->plan,
 							  below->list[i])
@@ -367,6 +370,7 @@ void next_text(const struct outlook *outlook, struct buf *out)
 	struct buf text = BUF_INIT;
 	struct writer w = { .outlook = outlook,
 			    .upcoming = outlook->upcoming,
+			    .prefix = title_prefix(outlook->plan),
 			    .arena = outlook->report->arena,
 			    .out = &text };
 

@@ -259,8 +259,17 @@ struct span cut_inside(struct span text, size_t width, struct arena *arena);
 
 /* ---- prefix.c ---- */
 
-/* The longest beginning that half of the titles share; empty if none. */
-struct span list_prefix(const struct listing *listing, struct arena *arena);
+/*
+ * A label or the front of a story that all titles of the backlog begin with,
+ * outcomes aside, whatever a list shows of them; empty if none.
+ */
+struct span title_prefix(const struct plan *plan);
+
+/* What a line calls an item: its caption without that. */
+struct span title_without(struct span prefix, const struct planned *planned);
+
+/* " Titles without "[Web]"."; nothing where there is no prefix. */
+void add_prefix(struct buf *out, struct span prefix);
 
 /* ---- list-tables.c ---- */
 

@@ -1,4 +1,4 @@
-/* What at least half of the titles of a list begin with. */
+/* What all titles of a backlog begin with, and what is shown without it. */
 #include "report/outlook.h"
 
 #include "backlog/caption.h"
@@ -30,60 +30,56 @@ static size_t story_length(struct span title, size_t from)
 	return 0;
 }
 
-struct counting {
-	struct arena *arena;
-	struct table seen; /* prefix → how many begin so */
-	size_t n; /* of all titles */
-	struct span best;
-};
-
-/* Counts a prefix; the longest that half of the titles share is taken. */
-static void count_prefix(struct counting *c, struct span prefix)
+/* How many bytes all titles begin with alike; 0 of a few, which say enough. */
+static size_t common_length(const struct plan *plan, struct span first)
 {
 	enum { LEAST = 4 };
-	size_t **slot = (size_t **)table_slot(&c->seen, prefix);
+	size_t common = first.len, n = 0;
 
-	if (!*slot)
-		*slot = ARENA_NEW(c->arena, size_t);
-	++**slot;
-	if (**slot >= LEAST && **slot * 2 >= c->n && prefix.len > c->best.len)
-		c->best = prefix;
+	for (size_t i = 0; i < plan->backlog->n_items && common; i++) {
+		struct span title = plan->items[i].item->title;
+		size_t same = 0;
+
+		if (plan->items[i].is_outcome)
+			continue;
+		while (same < common && same < title.len &&
+		       title.at[same] == first.at[same])
+			same++;
+		common = same;
+		n++;
+	}
+	return n < LEAST ? 0 : common;
 }
 
-/*
- * "[M0] " is cut only where no other title has "[M1] ": one label that is gone
- * beside one that stays tells less than both.
- */
-static bool is_beside_others(const struct listing *listing, struct span prefix)
+struct span title_prefix(const struct plan *plan)
 {
-	for (size_t i = 0; i < listing->n; i++) {
-		struct span title = item_caption(listing->items[i]->item);
-		size_t len = label_length(title);
+	struct span first = SPAN("");
+	size_t common, best, next = 0;
 
-		if (len && title.at[len - 2] == prefix.at[prefix.len - 2] &&
-		    !span_eq(span_first(title, len), prefix))
-			return true;
-	}
-	return false;
+	for (size_t i = 0; i < plan->backlog->n_items && !first.len; i++)
+		if (!plan->items[i].is_outcome)
+			first = plan->items[i].item->title;
+	common = common_length(plan, first);
+	best = label_length(first) <= common ? label_length(first) : 0;
+	while ((next = story_length(first, next)) > 0 && next <= common)
+		best = next > best ? next : best;
+	return span_first(first, best);
 }
 
-struct span list_prefix(const struct listing *listing, struct arena *arena)
+struct span title_without(struct span prefix, const struct planned *planned)
 {
-	struct counting c = { .arena = arena, .n = listing->n };
+	struct span title = item_caption(planned->item);
 
-	table_init(&c.seen, arena);
-	for (size_t i = 0; i < listing->n; i++) {
-		struct span title = item_caption(listing->items[i]->item);
-		size_t len = label_length(title);
+	return title.len > prefix.len && span_begins(title, prefix)
+		       ? span_from(title, prefix.len)
+		       : title;
+}
 
-		if (len)
-			count_prefix(&c, span_first(title, len));
-		for (len = 0; (len = story_length(title, len));)
-			count_prefix(&c, span_first(title, len));
-	}
-	table_release(&c.seen);
-	if (c.best.len && label_length(c.best) == c.best.len &&
-	    is_beside_others(listing, c.best))
-		return SPAN("");
-	return c.best;
+void add_prefix(struct buf *out, struct span prefix)
+{
+	if (!prefix.len)
+		return;
+	buf_adds(out, " Titles without \"");
+	text_show(out, span_trim(prefix));
+	buf_adds(out, "\".");
 }

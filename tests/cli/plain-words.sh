@@ -188,7 +188,7 @@ write TODO.md "# To do\n\n- T-1 [Web] Water\n- T-2 [Web] Mend\n- T-3 [Web] Air\n
 run git ready list
 prints "  [Web] Water"
 prints_not "Titles without"
-write TODO.md "# To do\n\n- T-1 [Web] Water\n- T-2 [Web] Mend\n- T-3 [Web] Air\n- T-4 [Web] Paint\n- T-5 Oil"
+write TODO.md "# To do\n\n- T-1 [Web] Water\n- T-2 [Web] Mend\n- T-3 [Web] Air\n- T-4 [Web] Paint"
 run git ready list
 prints "  Water"
 prints 'Titles without "[Web]".'

@@ -47,6 +47,39 @@ prints "  T-1  Steps: 1. Draw. 2. Print."
 prints "  C-1  Bring: paper, ink"
 prints "  C-2  Bring:"
 
+it "calls an entry by its bold name where steps are nested below it, or joins them"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
+write TODO.md '# To do\n\n- [ ] **Web server:**\n  - [ ] Listen on a port.\n  - [ ] Answer.\n- [ ] Bring:\n  - paper.\n  - ink;\n- [ ] **Cache:** keep all of it'
+run git ready list
+exits 0
+prints "  Web server"
+prints_not "Listen"
+prints "  Bring: paper, ink"
+prints "  Cache: keep all of it"
+
+it "shows no sign of a state that an item is in at its end"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Phase `PLAN.md ##`'
+write PLAN.md '# Plan\n\n## Phase 1: Board ✓\n\nDrawn.\n\n## Phase 2: Variants\n\nOpen.\n\n## Phase 3: A ✓ b\n\nOpen.'
+run git ready list --all
+prints "  Phase 1  Board  "
+prints "  Phase 3  A ✓ b"
+
+it "ends at a dash where most entries of the list have more behind one"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
+write TODO.md '# To do\n\n- Map audit — weigh the tiles\n- Styles — none at run time\n- Walks – list them\n- Mend the gate\n\n## Others\n\n- Pay — by card\n- Log in\n- Log out\n- Look around — the map is new'
+run git ready list
+exits 0
+prints "  Map audit"
+prints "  Walks"
+prints_not "weigh the tiles"
+prints_not "list them"
+prints "  Pay — by card"
+run git ready show 'Map audit'
+prints "weigh the tiles"
+
 it "shows no marks of note takers"
 given_repo
 write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
