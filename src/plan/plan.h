@@ -341,6 +341,10 @@ struct span plan_hold(struct plan *plan, const struct planned *planned,
 const struct field *plan_state_field(const struct plan *plan,
 				     const struct item *item);
 
+/* The same, else the field that a regex of `done when` or `started when` reads. */
+const struct field *plan_matched_state(const struct plan *plan,
+				       const struct item *item);
+
 /* "Planned" of "📋 Planned (since May)"; empty where no word is there. */
 struct span plan_state_word(const struct plan *plan, const struct item *item);
 

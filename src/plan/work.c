@@ -9,11 +9,12 @@
 /* ---- the state ---- */
 
 static const struct field *field_asked(const struct item *item,
-				       const struct guard *guard)
+				       const struct guard *guard,
+				       enum term_kind by)
 {
 	for (size_t i = 0; guard && i < guard->n_terms; i++) {
 		const struct field *field =
-			guard->terms[i].kind == TERM_VALUES
+			guard->terms[i].kind == by
 				? item_field(item, guard->terms[i].folded)
 				: NULL;
 
@@ -31,14 +32,29 @@ const struct field *plan_state_field(const struct plan *plan,
 	const struct field *field = NULL;
 
 	for (size_t i = 0; !field && i < agreement->n_levels; i++)
-		field = field_asked(item, agreement->levels[i].when);
+		field = field_asked(item, agreement->levels[i].when,
+				    TERM_VALUES);
 	for (size_t i = 0; !field && i < item->kind->n_done_when; i++)
-		field = field_asked(item, item->kind->done_when[i]);
+		field = field_asked(item, item->kind->done_when[i],
+				    TERM_VALUES);
 	if (!field)
 		field = item_field(item, SPAN("status"));
 	if (!field)
 		field = item_field(item, SPAN("state"));
 	return field_has_value(field) ? field : NULL;
+}
+
+const struct field *plan_matched_state(const struct plan *plan,
+				       const struct item *item)
+{
+	const struct field *field = plan_state_field(plan, item);
+	const struct kind *kind = item->kind;
+
+	for (size_t i = 0; !field && i < kind->n_done_when; i++)
+		field = field_asked(item, kind->done_when[i], TERM_REGEX);
+	for (size_t i = 0; !field && i < kind->n_started_when; i++)
+		field = field_asked(item, kind->started_when[i], TERM_REGEX);
+	return field;
 }
 
 struct span plan_state_word(const struct plan *plan, const struct item *item)

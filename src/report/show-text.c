@@ -21,7 +21,7 @@ static void add_fact(struct buf *line, const char *name, struct span value)
 static void add_state(struct show_writer *w, struct buf *line)
 {
 	const struct field *field =
-		plan_state_field(w->outlook->plan, w->planned->item);
+		plan_matched_state(w->outlook->plan, w->planned->item);
 
 	if (field)
 		add_fact(line,

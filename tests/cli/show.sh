@@ -584,3 +584,12 @@ write tasks/2511-a-wide-character-takes-two-columns.md "# Width"
 run git ready show '2510-a-clipboard-th…'
 exits 0
 prints "Clipboard"
+
+it "says its state where a regex reads it, too"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`rows.md |\`\n\n- It is done. \`done when Situação: /^✅/\`\n- It has begun. \`started when Situação: /^🟡/\`"
+write rows.md "# Rows\n\n| ID | Title | Situação |\n| - | - | - |\n| R-1 | One | ✅ feito |\n| R-2 | Two | 🟡 em parte |"
+run git ready show R-1
+prints "Task, situação ✅ feito"
+run git ready show R-2
+prints "Task, situação 🟡 em parte"
