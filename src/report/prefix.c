@@ -2,6 +2,7 @@
 #include "report/outlook.h"
 
 #include "backlog/caption.h"
+#include "base/unicode.h"
 
 enum { MOST_PREFIX = 24, MOST_STORY = 48 };
 
