@@ -2,7 +2,7 @@
  * Badges, of which readers see the words and Markdown has only an address:
  * "![status](https://img.shields.io/badge/status-ready-green)".
  */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 
 #include "base/unicode.h"
 

@@ -1,5 +1,5 @@
 /* The values of a field one by one, each where it stands. */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 
 #include "backlog/label-names.h"
 #include "base/unicode.h"

@@ -1,5 +1,5 @@
 /* The fields of an item: added one by one, and which of a name counts. */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 
 #include "backlog/state-words.h"
 #include "backlog/status-names.h"

@@ -1,5 +1,5 @@
 /* An item's fields, found where people write them. */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 
 #include "backlog/letters.h"
 #include "backlog/mention.h"

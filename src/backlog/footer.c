@@ -1,5 +1,5 @@
 /* Pairs that stand alone at the very end of an item, below its last section. */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 
 #include "backlog/id.h"
 #include "backlog/seen.h"

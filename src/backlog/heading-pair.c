@@ -1,5 +1,5 @@
 /* A heading that says what a field is: "## Status: Done", "## Status — Done". */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 #include "backlog/pair.h"
 
 #include "base/unicode.h"

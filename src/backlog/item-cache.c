@@ -1,5 +1,6 @@
 /* Items kept by the path of their file, and copied out for another kind. */
 #include "backlog/item-cache.h"
+#include "backlog/item-read.h"
 
 #include "backlog/pattern.h"
 

@@ -1,5 +1,5 @@
 /* An item, read in order; what it says of itself; its places joined. */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 
 #include "backlog/naming.h"
 #include "base/unicode.h"

@@ -2,6 +2,7 @@
  * Names in HTML that stand for headings: a summary that folds away what it is
  * about, and headings that are written as tags.
  */
+#include "backlog/item-read.h"
 #include "backlog/labels.h"
 
 /* "<summary>", "<h1>" to "<h6>": their words name what follows. */

@@ -3,6 +3,7 @@
  * alone on its line above a list.
  */
 #include "backlog/labels.h"
+#include "backlog/item-read.h"
 
 #include "backlog/struck.h"
 #include "base/unicode.h"

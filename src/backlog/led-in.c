@@ -2,7 +2,7 @@
  * Tables below a line of prose: what is said of them there, "The order page
  * shows these:".
  */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 #include "backlog/pair.h"
 #include "backlog/relation.h"
 

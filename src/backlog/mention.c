@@ -1,5 +1,6 @@
 /* "(depends on T037)", "— after US-1": pairs said in passing. */
 #include "backlog/mention.h"
+#include "backlog/item-read.h"
 
 #include "backlog/relation.h"
 #include "base/unicode.h"

@@ -1,5 +1,6 @@
 /* The id of an item, and its title without that id. */
 #include "backlog/naming.h"
+#include "backlog/item-read.h"
 
 #include "backlog/id-list.h"
 #include "backlog/state-front.h"

@@ -3,7 +3,7 @@
  * It is in the state of the last day, whichever way round the rows are sorted;
  * a row without a day is still to come.
  */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 #include "backlog/letters.h"
 #include "backlog/value.h"
 

@@ -4,7 +4,7 @@
  */
 #include "backlog/pair.h"
 
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 #include "backlog/relation.h"
 #include "backlog/value.h"
 #include "base/unicode.h"

@@ -2,7 +2,7 @@
  * Tables that say what an item is: two columns of names and values, or one row
  * below its names.
  */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 #include "backlog/pair.h"
 #include "backlog/relation.h"
 

@@ -3,7 +3,7 @@
  * list or quote, several on a line separated by "|" or "·", the value perhaps
  * on the next line, or as "[status:: ready]".
  */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 
 #include "backlog/mention.h"
 #include "backlog/naming.h"

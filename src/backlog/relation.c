@@ -1,7 +1,7 @@
 /* Fields, and words before ids, for what an item waits for or blocks. */
 #include "backlog/relation.h"
 
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 
 #include "base/unicode.h"
 

@@ -1,4 +1,5 @@
 /* `field … from` and `id from`: where a team says a field is to be found. */
+#include "backlog/item-read.h"
 #include "backlog/naming.h"
 #include "backlog/status-names.h"
 

@@ -2,7 +2,7 @@
  * Fields that stand under headings: a section of pairs, and "## Status" with
  * "Done" below it.
  */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 #include "backlog/pair.h"
 #include "backlog/relation.h"
 #include "backlog/section-value.h"

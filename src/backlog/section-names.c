@@ -1,5 +1,6 @@
 /* What a section names below its first value: ids, surely. */
 #include "backlog/section-names.h"
+#include "backlog/item-read.h"
 
 #include "backlog/id-list.h"
 #include "backlog/relation.h"

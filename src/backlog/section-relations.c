@@ -2,7 +2,7 @@
  * What an item waits for and blocks, where people write it among other things: whoever
  * reads "Depends on: US-1" takes it for the item's.
  */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 
 #include "backlog/mention.h"
 #include "backlog/relation.h"

@@ -1,5 +1,6 @@
 /* The first line of a section as the value of a field. */
 #include "backlog/section-value.h"
+#include "backlog/item-read.h"
 
 #include "backlog/label-names.h"
 #include "backlog/pair.h"

@@ -1,5 +1,5 @@
 /* A section of an item: a heading, label or column, and what it says. */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 
 #include "base/unicode.h"
 

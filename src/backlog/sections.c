@@ -1,5 +1,5 @@
 /* What an item has under its headings and after its bold labels. */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 
 #include "backlog/letters.h"
 #include "backlog/struck.h"

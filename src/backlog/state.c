@@ -1,5 +1,6 @@
 /* Whether an item is over or begun: guards, ticks, strikes, lanes, status. */
 #include "backlog/state.h"
+#include "backlog/item-read.h"
 
 #include "backlog/box-legend.h"
 #include "backlog/ending.h"

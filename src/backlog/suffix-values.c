@@ -2,7 +2,7 @@
  * Values that say by their looks what they are, in the bracket that ends the
  * title of an item with an id: "US-3 Login (3 SP)", "US-3 Login (P1)".
  */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 #include "backlog/naming.h"
 #include "backlog/pair.h"
 #include "backlog/relation.h"

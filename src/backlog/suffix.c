@@ -1,5 +1,5 @@
 /* Fields in the brackets of a title: "Find (Priority: P1) 🎯", "US-3 Find (3 SP)". */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 #include "backlog/naming.h"
 #include "backlog/pair.h"
 #include "backlog/relation.h"

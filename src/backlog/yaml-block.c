@@ -2,7 +2,7 @@
  * Pairs in a block of YAML that stands above the first section, where people
  * keep what others write as front matter.
  */
-#include "backlog/item.h"
+#include "backlog/item-read.h"
 
 #include "base/unicode.h"
 #include "read/frontmatter.h"
