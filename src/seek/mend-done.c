@@ -43,6 +43,29 @@ static struct span find_ticks_at_end(const struct hypothesis *one,
 				      arena);
 }
 
+struct span find_title_begun(const struct hypothesis *one, struct arena *arena)
+{
+	static const char *const signs[] = { "⏳️", "⏳", "⌛️", "⌛", "🚧",
+					     "🔄",  "🔨", "🟡",	 "◐",  "▶️" };
+	struct span found[sizeof(signs) / sizeof(*signs)];
+	size_t n = 0, hits = 0;
+
+	for (size_t s = 0; s < sizeof(signs) / sizeof(*signs); s++) {
+		size_t before = hits;
+
+		for (size_t i = 0; i < one->backlog.n_items; i++)
+			hits += span_ends(
+				span_trim(one->backlog.items[i]->title),
+				signs[s]);
+		if (hits > before)
+			found[n++] = span_str(signs[s]);
+	}
+	if (!n || one->facts.ended < FEWEST_ENDINGS ||
+	    one->facts.ended + hits >= one->backlog.n_items)
+		return SPAN_NONE;
+	return regex_of_any("started when title: /(", found, n, ")$/", arena);
+}
+
 /*
  * Where nothing else tells a state: "done when title: /(—|–)\s*(delivered)$/"
  * by the words after a dash that mean an end, if there are any; or nothing, as

@@ -215,6 +215,20 @@ static bool wants_status(const struct hypothesis *one)
 	       one->facts.n > 2;
 }
 
+/* Where ticks end the titles of what is over, other signs may end others. */
+static void add_title_directives(struct hypothesis *one, struct span directive,
+				 struct arena *arena)
+{
+	struct span begun =
+		span_starts(directive, "done when title: /(")
+			? find_title_begun(one, arena)
+			: SPAN_NONE;
+
+	hypothesis_add_directive(one, directive, arena);
+	if (begun.len)
+		hypothesis_add_directive(one, begun, arena);
+}
+
 bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 		     struct arena *arena)
 {
@@ -247,7 +261,7 @@ bool hypothesis_mend(struct hypothesis *one, const struct survey *survey,
 	    !one->facts.done && !one->facts.with_box)
 		directive = find_opening_done(one, arena);
 	if (directive.len)
-		hypothesis_add_directive(one, directive, arena);
+		add_title_directives(one, directive, arena);
 	else if (!hypothesis_add_markers(one, arena))
 		return true;
 	return hypothesis_read_again(one, survey, arena);

@@ -107,6 +107,12 @@ struct span find_leading_signs(const struct hypothesis *one,
 struct span find_title_done(const struct hypothesis *one, struct arena *arena);
 
 /*
+ * "started when title: /(⏳|🚧)$/" beside titles that end in a tick, and others
+ * that end in nothing; else nothing.
+ */
+struct span find_title_begun(const struct hypothesis *one, struct arena *arena);
+
+/*
  * "done when title: /^\W*(done)…/" by the words in brackets or before a colon
  * that titles open with, after a date or not, and that mean an end.
  */

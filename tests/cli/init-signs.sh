@@ -328,3 +328,39 @@ exits 0
 prints "done         ✅ (2)" "begun        ▶ (1), 🔵 (1)" "held         ⛔ (1)"
 run git ready next
 prints "2 are begun: B-3 and B-4"
+
+# given_phases <end of the second title>: of four phases, one of them done
+given_phases () {
+	given_repo
+	write BACKLOG.md "# Backlog
+
+### Phase 1: Board ✓
+
+It is drawn, and stays so until somebody wins.
+
+### Phase 2: Pieces $1
+
+Some of them move, others do not.
+
+### Phase 3: Clock ✓
+
+It runs for both.
+
+### Phase 4: Sounds $2
+
+One for each move."
+}
+
+it "a sign of work at the end of a title, beside ticks and titles without one"
+for sign in ⏳ 🚧 🔄; do
+	given_phases $sign
+	run git ready init --dry-run
+	prints "done when title: /(✓)\$/"
+	prints "started when title: /($sign)\$/"
+	prints "4 items: 1 open (nothing is asked of it yet), 1 begun, 2 done"
+done
+
+it "a sign of waiting that ends all that has no tick says that it is open"
+given_phases ⏳ ⏳
+run git ready init --dry-run
+prints_not "started when"
