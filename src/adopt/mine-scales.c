@@ -364,6 +364,49 @@ static bool are_of_one_scale(const struct legend *legend, struct arena *arena)
 	return false;
 }
 
+/* On which step of any scale is the value, the highest? MOST_STEPS: on none. */
+static size_t highest_step(struct span value, struct arena *arena)
+{
+	struct span folded = text_fold_value(arena, value);
+	size_t best = MOST_STEPS;
+
+	for (size_t s = 0; s < N_SCALES; s++)
+		if (!is_of_numbers(s) && step_of(s, folded) < best)
+			best = step_of(s, folded);
+	return best;
+}
+
+/*
+ * "Small wish, matters every day, blocker": a list of their own words, of which
+ * the last is the first of a known scale, is turned round.
+ */
+static void put_urgent_first(const struct legend_reader *reader,
+			     struct legend *legend)
+{
+	const struct seen_values *seen = reader->about;
+	size_t last = legend->n - 1;
+
+	if (seen->plan != PLAN_PRIORITY ||
+	    are_of_one_scale(legend, reader->arena) ||
+	    highest_step(legend->values[last], reader->arena) > 0 ||
+	    highest_step(legend->values[0], reader->arena) == 0)
+		return;
+	for (size_t i = 0; i < legend->n / 2; i++) {
+		struct span value = legend->values[i];
+
+		legend->values[i] = legend->values[last - i];
+		legend->values[last - i] = value;
+	}
+}
+
+/* In their own file all but one of its values, and two at least, are enough. */
+static bool is_nearly_seen(const struct legend_reader *reader,
+			   const struct legend *legend, size_t found)
+{
+	return found > 1 && found + 1 == legend->n &&
+	       span_eq(reader->doc->path, reader->own);
+}
+
 /* Takes one that lists all values that items have, and each once: theirs. */
 static void offer_scale(struct legend_reader *reader, struct legend *legend)
 {
@@ -388,8 +431,10 @@ static void offer_scale(struct legend_reader *reader, struct legend *legend)
 		found += has_value(seen, folded);
 	}
 	if (found < seen->n ||
-	    (found < legend->n && !are_of_one_scale(legend, reader->arena)))
+	    (found < legend->n && !are_of_one_scale(legend, reader->arena) &&
+	     !is_nearly_seen(reader, legend, found)))
 		return;
+	put_urgent_first(reader, legend);
 	reader->best = *legend;
 	reader->best.doc = reader->doc;
 }

@@ -6,10 +6,12 @@
 #include "plan/rank.h"
 
 #include "backlog/lane.h"
+#include "base/unicode.h"
 
 /* What one heading, or line above a list, says; read when first asked for. */
 struct above_said {
 	uint32_t up; /* the next heading above, or NO_BLOCK */
+	uint32_t line; /* "Priority: high" beside a list, or NO_BLOCK */
 	bool is_read;
 	struct rank_said said;
 };
@@ -25,6 +27,7 @@ struct page {
 struct vote {
 	struct rank_said said;
 	size_t n;
+	size_t by_line; /* of these, by "Priority: high" beside their list */
 };
 
 struct ballot {
@@ -32,6 +35,82 @@ struct ballot {
 	size_t n, room;
 	size_t open, with_priority; /* of its items */
 };
+
+/* "High" of a paragraph with the line "**Priority**: High"; else nothing. */
+static struct span priority_line(const struct page *page, uint32_t block)
+{
+	const struct outline *outline = &page->doc->outline;
+	struct span rest = outline_source(outline, block), line, name;
+
+	if (outline->blocks[block].kind != BLOCK_PARAGRAPH)
+		return SPAN_NONE;
+	while (span_next_line(&rest, &line)) {
+		ptrdiff_t colon = span_find_char(line, ':');
+
+		if (colon < 0)
+			continue;
+		name = text_fold_name(page->scratch,
+				      span_first(line, (size_t)colon));
+		line = span_from(line, (size_t)colon + 1);
+		while (line.len && strchr("* _`", line.at[0]))
+			line = span_from(line, 1);
+		while (line.len && strchr("* _`\\", line.at[line.len - 1]))
+			line.len--;
+		colon = span_find(line, " (");
+		if (colon > 0)
+			line = span_first(line, (size_t)colon);
+		if (plan_name(page->plan, name) == NAME_PRIORITY)
+			return line;
+	}
+	return SPAN_NONE;
+}
+
+static bool is_list(const struct block *block)
+{
+	return block->kind == BLOCK_LIST || block->kind == BLOCK_TABLE;
+}
+
+static bool ends_group(const struct block *block)
+{
+	return block->kind == BLOCK_HEADING || block->kind == BLOCK_RULE;
+}
+
+/*
+ * Boxes, and then "**Priority**: High" on a line of its own, or the other way
+ * round: it ranks the lists around it that no other line does.
+ */
+static void find_lines(struct page *page)
+{
+	const struct outline *outline = &page->doc->outline;
+	uint32_t list = NO_BLOCK, line = NO_BLOCK;
+
+	for (uint32_t b = 0; b < outline->n_blocks;
+	     b = outline->blocks[b].next) {
+		const struct block *block = &outline->blocks[b];
+
+		page->blocks[b].line = NO_BLOCK;
+		if (ends_group(block))
+			list = line = NO_BLOCK;
+		else if (is_list(block))
+			page->blocks[list = b].line = line;
+		else if (!priority_line(page, b).len)
+			continue;
+		else if (list != NO_BLOCK &&
+			 page->blocks[list].line == NO_BLOCK)
+			page->blocks[list].line = b;
+		else
+			line = b;
+	}
+}
+
+/* What a heading is called; of such a line the priority alone. */
+static struct span name_above(const struct page *page, uint32_t block,
+			      struct arena *arena)
+{
+	struct span said = priority_line(page, block);
+
+	return said.len ? said : lane_name(&page->doc->outline, block, arena);
+}
 
 /* What stands above each block at the top of the page. */
 static void page_open(struct page *page)
@@ -76,8 +155,8 @@ static const struct rank_said *said_by(struct page *page, uint32_t block)
 	struct above_said *above = &page->blocks[block];
 
 	if (!above->is_read)
-		above->said = rank_of_heading(lane_name(&page->doc->outline,
-							block, page->scratch),
+		above->said = rank_of_heading(name_above(page, block,
+							 page->scratch),
 					      page->scratch);
 	above->is_read = true;
 	return &above->said;
@@ -120,6 +199,9 @@ static void each_above(struct page *page, heading_fn *fn, void *data)
 			if (part->doc != page->doc || form_is_whole(part->form))
 				continue;
 			b = top_of(page, part);
+			if (b != NO_BLOCK && page->blocks[b].line != NO_BLOCK)
+				fn(page, planned_of(page->plan, item),
+				   page->blocks[b].line, data);
 			while (b != NO_BLOCK &&
 			       (b = page->blocks[b].up) != NO_BLOCK)
 				fn(page, planned_of(page->plan, item), b, data);
@@ -143,6 +225,7 @@ static void vote(struct page *page, struct planned *planned, uint32_t heading,
 		*ARENA_PUSH(page->plan->arena, ballot->votes, ballot->n,
 			    ballot->room) = (struct vote){ .said = *said };
 	ballot->votes[i].n++;
+	ballot->votes[i].by_line += priority_line(page, heading).len > 0;
 }
 
 /* Is it one of those that were chosen for the kind? */
@@ -167,7 +250,7 @@ static void place(struct page *page, struct planned *planned, uint32_t heading,
 	/* "2.5" and "2b" stand between 2 and 3. */
 	planned->urgency.lane = (size_t)(said->place * 1000 + 0.5);
 	planned->urgency.lane_name =
-		lane_name(&page->doc->outline, heading, page->plan->arena);
+		name_above(page, heading, page->plan->arena);
 	if (kind->counts_on_pages)
 		planned->urgency.page = page->doc;
 }
@@ -258,6 +341,7 @@ static void each_page(struct plan *plan, page_fn *fn, void *data)
 		if (!any)
 			continue;
 		page_open(&page);
+		find_lines(&page);
 		fn(&page, data);
 		arena_rewind(scratch, mark);
 	}
@@ -287,7 +371,8 @@ static void choose(struct plan_kind *kind, const struct ballot *ballot)
 	for (size_t i = 0; i < ballot->n; i++)
 		if (!best || ballot->votes[i].n > best->n)
 			best = &ballot->votes[i];
-	if (!best || 2 * best->n < ballot->open ||
+	/* What is written down as a priority counts, as one of a field does. */
+	if (!best || (2 * best->n < ballot->open && !best->by_line) ||
 	    2 * ballot->with_priority >= ballot->open)
 		return;
 	kind->has_headings = true;

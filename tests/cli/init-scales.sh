@@ -204,3 +204,46 @@ asks () {
 	perl -pi -e 's/P0 \(before all others\)/P1/ if /US-2/; s/P0 \(before all others\)/P2/ if /US-3/' docs/backlog.md
 	asks '`field Priority: P0, P1, P2, P3`'
 }
+
+it "a priority in their own words, defined in a row from the least to the most"
+given_repo
+n=0
+for one in "Small wish" "Matters daily" Blocker "Small wish" "Matters daily"; do
+	n=$((n + 1))
+	write ideas/$n.md "# Idea $n
+
+**Wichtigkeit:** $one
+**Status:** Offen
+
+## Warum
+
+Es fehlt."
+done
+write ideas/README.md "# Felder
+
+| Feld | Bedeutung |
+| --- | --- |
+| **Wichtigkeit** | Small wish / Matters daily / Blocker |
+| **Status** | Offen / In Arbeit / Erledigt |"
+run git ready init
+exits 0
+run cat DEFINITION_OF_READY.md
+prints "field Wichtigkeit: Blocker, Matters daily, Small wish"
+run git ready list
+prints "By priority."
+
+it "all but one of the values that the file itself defines are enough"
+given_repo
+write BACKLOG.md "# Backlog
+
+| Feld | Bedeutung |
+| --- | --- |
+| **Wichtigkeit** | Kleiner Wunsch / Wichtig / Blocker |
+
+$(for n in 1 2 3 4 5 6; do
+	wish=Wichtig
+	test $n -gt 3 && wish="Kleiner Wunsch"
+	printf '### Idee %s\n\n**Status:** Offen\n**Wichtigkeit:** %s\n\nEs fehlt.\n\n' $n "$wish"
+done)"
+run git ready init --dry-run
+prints "field Wichtigkeit: Blocker, Wichtig, Kleiner Wunsch"

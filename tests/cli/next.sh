@@ -799,3 +799,60 @@ prints "It is an epic: what belongs to it can start, not it."
 sed -i 's/^Nothing is.*/- Is work. `no outcome`/' DEFINITION_OF_READY.md
 run git ready next
 prints "E-2  Plants"
+
+# ---- ranks beside lists and in numbered headings
+
+it "a line below the boxes of a group ranks them, and a rule ends the group"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Task \`TODO.md - [ ]\`
+
+Nothing is asked of these yet."
+write TODO.md "# To do
+
+## Polish
+
+- [ ] Draw the menu
+- [ ] Draw the links
+
+**Priority**: LOW
+**Why**: it is ugly
+
+---
+
+- [ ] Say who is there
+
+**Priority**: HIGH (for the fair)
+
+## Speed
+
+**Priority**: Medium
+
+- [ ] Cache the map"
+run git ready next
+prints "By the headings that they stand under."
+run sh -c "git ready next | sed -n 's/^  \\([A-Z].*\\)/\\1/p' | tr '\\n' '|'"
+prints "Say who is there|Cache the map|Draw the menu|Draw the links|"
+prints_not "nothing ranks them"
+
+it "a heading ranks behind the number of its chapter"
+for front in "二、P0（必须完成）|三、P1（加分）" "2. P0|3. P1" "(2) High priority|(3) Low priority"; do
+	given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Task \`plan.md -\`
+
+Nothing is asked of these yet."
+	write plan.md "# Plan
+
+## ${front#*|}
+
+- Draw the links
+
+## ${front%|*}
+
+- Draw the menu"
+	run git ready next
+	prints_not "nothing ranks them"
+done
