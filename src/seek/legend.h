@@ -41,7 +41,7 @@ bool legend_reviews_item(const struct states *states,
 enum phase legend_phase(const struct legend *legend, size_t at,
 			const struct states *states, struct arena *arena);
 
-/* ---- legend-text.c: legends of any kind ---- */
+/* ---- legends of any kind ---- */
 
 /* What one looks for, and what was found. */
 struct legend_reader {
@@ -63,9 +63,14 @@ struct legend_reader {
 	size_t seen;
 };
 
-/* Offers what is found in each document that may explain the kind's items. */
+/*
+ * legend-read.c: offers what is found in each document that may explain the
+ * kind's items.
+ */
 void legends_read(struct legend_reader *reader, const struct hypothesis *kind,
 		  const struct survey *survey);
+
+/* ---- legend-text.c ---- */
 
 /* A value of a legend, if the text is one. */
 void legend_add(const struct legend_reader *reader, struct legend *legend,
@@ -80,6 +85,16 @@ bool legend_is_named(const struct legend_reader *reader, struct span name);
 
 /* The visible text of a block of the document, trimmed. */
 struct span legend_text(const struct legend_reader *reader, uint32_t block);
+
+/* Offers what a list below a name tells: "- **Done**: released". */
+void legend_read_list(struct legend_reader *reader, uint32_t list);
+
+/*
+ * Offers what the lines of a text tell: "Status: todo | doing"; all of them, where
+ * it stands below a name.
+ */
+void legend_read_text(struct legend_reader *reader, struct span text,
+		      bool is_below_name);
 
 /*
  * legend-tables.c: offers what a table lists: in its first column, if that is

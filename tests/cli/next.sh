@@ -796,7 +796,7 @@ prints "1 Epic is open"
 prints "E-2  Plants  open"
 run git ready show E-2
 prints "It is an epic: what belongs to it can start, not it."
-sed -i 's/^Nothing is.*/- Is work. `no outcome`/' DEFINITION_OF_READY.md
+sed -i "s/^Nothing is.*/- Is work. \`no outcome\`/" DEFINITION_OF_READY.md
 run git ready next
 prints "E-2  Plants"
 
