@@ -67,7 +67,7 @@ static bool says_state(const struct field *field,
 		       const struct field_value *value)
 {
 	return name_is_status(field->folded) &&
-	       word_phase(value->folded) != PHASE_UNKNOWN;
+	       word_phase(value->folded) == PHASE_IDEA;
 }
 
 struct field_value *field_add_value(struct field *field, struct span text,
