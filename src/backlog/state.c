@@ -437,6 +437,31 @@ void item_set_state(struct item *item, long today)
 	item->is_started = is_started(item, today);
 }
 
+/* Put away with a status that is not over: "archive/tasks/7.md" in To Do. */
+static bool is_archived_open(const struct item *item)
+{
+	static const char *const names[] = { "archive", "archived", "archives",
+					     "archiv", "archivo", "arquivo" };
+	const struct field *status = item_field(item, SPAN("status"));
+	struct span rest = item_doc(item)->path, part;
+	bool is_archived = false;
+
+	while (span_next_part(&rest, '/', &part))
+		is_archived |= ANY_OF(span_is_nocase, part, names);
+	if (!is_archived || !field_has_value(status))
+		return false;
+	switch (text_phase(status->values[0].text, item->arena)) {
+	case PHASE_IDEA:
+	case PHASE_OPEN:
+	case PHASE_READY:
+	case PHASE_BEGUN:
+	case PHASE_HELD:
+		return true;
+	default:
+		return false;
+	}
+}
+
 bool item_was_dropped(const struct item *item)
 {
 	const struct field *field = closing_field(item);
@@ -445,7 +470,8 @@ bool item_was_dropped(const struct item *item)
 
 	if (!item->is_done)
 		return false;
-	if (item->box == '-' || says_dropped(said, item->arena))
+	if (item->box == '-' || says_dropped(said, item->arena) ||
+	    is_archived_open(item))
 		return true;
 	if (item->box == 'x' || text_phase(said, item->arena) == PHASE_DONE)
 		return false;

@@ -1,6 +1,7 @@
 /* Names, groups and answers of a review, for people. */
 #include "report/review-report.h"
 
+#include "backlog/caption.h"
 #include "base/table.h"
 
 void add_answers(struct buf *out, const struct report *report)
@@ -23,7 +24,9 @@ void add_group_name(struct buf *out, const struct review *review,
 {
 	struct span level = review->ready_level;
 
-	if (group == GROUP_READY && level.len)
+	if (group == GROUP_READY && review->ready_is_begun)
+		buf_adds(out, "Begun, and ready");
+	else if (group == GROUP_READY && level.len)
 		buf_addf(out, "Became \"%.*s\"", (int)level.len, level.at);
 	else if (group == GROUP_UNMET && !review->unmet_claims)
 		buf_adds(out, "Not ready");
@@ -53,15 +56,16 @@ struct span line_id(const struct review_line *line)
 
 struct span line_title(const struct review_line *line)
 {
-	return span_eq(line->item->title, line_id(line)) ? SPAN("")
-							 : line->item->title;
+	struct span title = item_caption(line->item);
+
+	return span_eq(title, line_id(line)) ? SPAN("") : title;
 }
 
 struct span line_name(const struct review_line *line)
 {
 	struct span id = line_id(line);
 
-	return id.len ? id : line->item->title;
+	return id.len ? id : item_caption(line->item);
 }
 
 /* ---- many alike ---- */

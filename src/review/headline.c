@@ -33,8 +33,8 @@ static const struct {
 	[GROUP_DONE] = { "Done", "done", "done" },
 	[GROUP_ADDED] = { "Added", "added", "added" },
 	[GROUP_REMOVED] = { "Removed", "removed", "removed" },
-	[GROUP_FIELD] = { "Size, owner, status and the like", "other field",
-			  "other fields" },
+	[GROUP_FIELD] = { "Other fields", "changed otherwise",
+			  "changed otherwise" },
 	[GROUP_PLACE] = { "Retitled or moved", "retitled or moved",
 			  "retitled or moved" },
 };
@@ -262,6 +262,8 @@ static struct span headline(struct reviewing *r, const struct count *counts,
 			continue;
 		if (i == GROUP_UNMET && !r->out->unmet_claims)
 			add_count(&text, n, "not ready", "not ready");
+		else if (i == GROUP_READY && r->out->ready_is_begun)
+			add_count(&text, n, "begun", "begun");
 		else
 			add_count(&text, n, groups[i].one, groups[i].many);
 		add_count(&text, counts[i].orders, "moved in the order",

@@ -286,6 +286,8 @@ static void name_levels(struct reviewing *r)
 	for (size_t i = 0; i < n; i++) {
 		struct span own = level_of(r, out->lines[i].item);
 
+		out->ready_is_begun = (!i || out->ready_is_begun) &&
+				      out->lines[i].item->is_started;
 		is_mixed |= i && !span_eq(own, level);
 		level = own;
 	}

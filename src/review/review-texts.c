@@ -2,15 +2,22 @@
 #include "review/review-parts.h"
 
 #include "base/unicode.h"
+#include "words/words.h"
 
 /* ---- acceptance criteria ---- */
 
+/*
+ * What is hardly called anything else, in any language; "done when" and its
+ * like, which other sections are called, too, only in scripts without Latin.
+ */
 static bool is_criteria(struct span folded)
 {
-	return span_find(folded, "acceptance criteria") >= 0 ||
-	       span_find(folded, "acceptance tests") >= 0 ||
-	       span_is(folded, "criteria") ||
-	       span_is(folded, "conditions of satisfaction");
+	const char *const *names = sure_criteria_names();
+
+	while (*names && span_find(folded, *names) < 0)
+		names++;
+	return *names || span_is(folded, "criteria") ||
+	       (!span_has_letter(folded) && is_criteria_name(folded));
 }
 
 static const struct section *criteria_of(const struct item *item)
@@ -232,8 +239,23 @@ void review_unfinished(struct reviewing *r, struct change *change,
 
 /* ---- what the item itself changed ---- */
 
+/* "has no section "Why"": a miss has said that it is gone. */
+static bool is_missed(struct reviewing *r, const struct item *item,
+		      struct span name)
+{
+	const struct missed_findings *misses = &r->misses[item->index];
+	const char *gone = arena_printf(r->arena, "has no section \"%.*s\"",
+					(int)name.len, name.at)
+				   .at;
+
+	for (size_t i = 0; i < misses->n; i++)
+		if (span_find(misses->list[i]->message, gone) >= 0)
+			return true;
+	return false;
+}
+
 /* Sections whose words differ, or that are gone or new. */
-static void add_sections(struct buf *out, const struct item *from,
+static void add_sections(struct reviewing *r, struct buf *out, const struct item *from,
 			 const struct item *to, const char *verb, bool is_back)
 {
 	for (size_t i = 0; i < from->n_sections; i++) {
@@ -243,6 +265,8 @@ static void add_sections(struct buf *out, const struct item *from,
 		if (is_back ? other != NULL
 			    : other && span_eq(section_source(one),
 					       section_source(other)))
+			continue;
+		if (!is_back && !other && is_missed(r, to, one->name))
 			continue;
 		buf_addf(out, "%s\"%.*s\" %s", out->len ? ", " : "",
 			 (int)one->name.len, one->name.at,
@@ -256,8 +280,8 @@ struct span own_changes(struct reviewing *r, const struct sides *sides)
 	struct span out;
 
 	add_field_changes(r, sides, &text);
-	add_sections(&text, sides->was, sides->is, "changed", false);
-	add_sections(&text, sides->is, sides->was, "is new", true);
+	add_sections(r, &text, sides->was, sides->is, "changed", false);
+	add_sections(r, &text, sides->is, sides->was, "is new", true);
 	out = arena_copy(r->arena, buf_span(&text));
 	buf_release(&text);
 	return out;

@@ -127,6 +127,7 @@ struct review {
 	struct span headline;
 	struct span besides; /* the same without what the answers say */
 	struct span ready_level; /* that all reached that became ready */
+	bool ready_is_begun; /* work on all of those has begun, too */
 	/* What a changed definition would flip, one sentence each. */
 	struct span *flips;
 	size_t n_flips;

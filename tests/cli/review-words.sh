@@ -157,7 +157,7 @@ edit 's/3$/5/' backlog/2.md
 commit
 run git ready review HEAD~1
 begins '1 priority changed, and nothing says why; 1 change wants a reason.'
-prints '1 priority changed (1 unexplained), 1 other field (1 unexplained)'
+prints '1 priority changed (1 unexplained), 1 changed otherwise (1 unexplained)'
 edit 's/low/high/' backlog/2.md
 edit 's/One/Two/' backlog/3.md
 commit
@@ -181,7 +181,8 @@ write_unready backlog/3.md EXP-3
 git add .
 run git ready review --staged
 begins '1 is not ready; 1 is no longer ready.'
-tells 'EXP-1 Export has no section "Why"; here: "Why" is gone'
+tells 'EXP-1 Export has no section "Why"'
+prints_not '"Why" is gone'
 tells 'EXP-3 Export new: has no section "Why"'
 write_unready backlog/2.md EXP-2
 write_unready backlog/4.md EXP-4
@@ -572,3 +573,43 @@ tells "A page owner Ada → Ben"
 prints_not "B page"
 tells "X-1 The bell sticks moved from bugs/1.md to wishes/1.md"
 tells "X-2 A second bell moved from wishes/2.md to bugs/2.md"
+
+# Other languages, archives, work that has begun
+
+it "tells of acceptance criteria by their name in other languages"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Aufgabe \`aufgaben/*.md\`\n\n- Muss sagen, wann sie fertig ist. \`section Akzeptanzkriterien: at least 1 item\`"
+write aufgaben/1.md "# A-1 Drucken\n\n## Akzeptanzkriterien\n\n- Ein Blatt\n- Zwei Blatt"
+commit
+write aufgaben/1.md "# A-1 Drucken\n\n## Akzeptanzkriterien\n\n- Ein Blatt"
+git add .
+run git ready review --staged
+tells 'acceptance criteria: 1 removed'
+tells '- Zwei Blatt'
+
+it "calls closed what went to an archive and was never done"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`tasks/*.md\` \`archive/*.md\`\n\n- It is over. \`done when status: done\`\n- It is over there. \`done when path: /^archive/\`"
+write tasks/1.md "---\nid: T-1\nstatus: To Do\n---\n\n# Pay\n\n## Acceptance criteria\n\n- [ ] By card"
+write tasks/2.md "---\nid: T-2\nstatus: done\n---\n\n# Refund\n\n## Acceptance criteria\n\n- [x] By card"
+commit
+mkdir archive && git mv tasks/1.md tasks/2.md archive/
+run git ready review --staged
+prints "Closed or removed, not done (1)"
+prints_not "criterion is not ticked"
+run git ready show T-1
+prints "It is closed."
+run git ready show T-2
+prints "It is done."
+
+it "says that what became ready has begun, where a state says both"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`tasks/*.md\`\n\n- Work on it has begun. \`started when status: doing\`\n- Must say where it stands. \`field status: todo, doing, done\`\n\n### Ready \`when status: doing or later\`\n\n- Must say why. \`section Why\`"
+write tasks/1.md "---\nid: T-1\nstatus: todo\n---\n\n# Pay\n\n## Why\n\nPeople ask."
+commit
+write tasks/1.md "---\nid: T-1\nstatus: doing\n---\n\n# Pay\n\n## Why\n\nPeople ask."
+git add .
+run git ready review --staged
+prints "1 begun"
+prints "Begun, and ready (1)"
+prints_not 'Became'

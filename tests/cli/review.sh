@@ -836,7 +836,7 @@ Reworded under a claim (1)
 What it serves (1)
 Done (1)
 Added (1)
-Size, owner, status and the like (1)
+Other fields (1)
 HEADINGS
 tells "EXP-11 Story 11 status idea → ready: links to no Outcome"
 tells "EXP-20 Story 20 new: links to no Outcome"
@@ -848,7 +848,7 @@ run git ready review --definition-from=HEAD --format=markdown HEAD~1
 exits 1
 prints '### 1 claims "Ready to plan", and is not; 1 is no longer ready; 1 is begun'
 prints '#### Became "Ready to plan" (1)'
-prints '<details><summary>Done: 1 · Added: 1 · Size, owner, status and the like: 1</summary>'
+prints '<details><summary>Done: 1 · Added: 1 · Other fields: 1</summary>'
 prints '- **EXP-4** Story 4 — 1 of 2 criteria not ticked<br>☐ It opens in a spreadsheet'
 
 it "tells all of an item in one line, whatever changed of it"
