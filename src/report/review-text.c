@@ -283,6 +283,9 @@ static void write_first(const struct report *report, struct buf *out)
 		  buf_span(&text), 0, report->width, 4);
 	buf_clear(&text);
 	buf_add(&text, review->besides);
+	if (!review->n_lines && report->n_items)
+		buf_addf(&text, "%zu %s edited", report->n_items,
+			 report->n_items == 1 ? "item was" : "items were");
 	if (text.len)
 		add_words(report, out, NULL, buf_span(&text), 0, report->width,
 			  4);
@@ -295,7 +298,7 @@ void write_review(const struct report *report, struct buf *out)
 	const struct review *review = report->review;
 	size_t end;
 
-	if (review->n_lines || review->n_answers)
+	if (review->n_lines || review->n_answers || report->n_items)
 		write_first(report, out);
 	for (size_t i = 0; i < review->n_lines; i = end) {
 		end = group_end(review, i);

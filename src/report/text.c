@@ -129,7 +129,8 @@ void report_text(const struct report *report, struct buf *out)
 {
 	struct buf text = BUF_INIT;
 
-	if (report_is_silent(report))
+	/* An edit that changes nothing of what is told was read all the same. */
+	if (report_is_silent(report) && !report->n_items)
 		return;
 	write_all(report, &text);
 	add_log(out, buf_span(&text));

@@ -264,7 +264,8 @@ tells 'acceptance criteria: 2 removed'
 criteria "Columns are named" "It opens in Calc" "A file comes out"
 git add .
 run git ready review --staged
-prints_nothing
+prints "Nothing new to answer."
+prints "1 item was edited"
 
 it "pairs criteria and paragraphs that say the same more than once"
 given_levels
@@ -273,7 +274,8 @@ commit
 criteria "To be found" "A file comes out" "To be found" "To be found"
 git add .
 run git ready review --staged
-prints_nothing
+prints "Nothing new to answer."
+prints "1 item was edited"
 criteria "To be found" "To be found" "A file comes out"
 git add .
 run git ready review --staged
@@ -284,7 +286,8 @@ commit
 story 1 ready "$whole" '## Why\n\nAsk Ada.\n\nAsk Ada.\n\nPeople ask for it.'
 git add .
 run git ready review --staged
-prints_nothing
+prints "Nothing new to answer."
+prints "1 item was edited"
 
 it "counts the criteria that are not ticked of what is done"
 given_levels
@@ -326,7 +329,8 @@ commit
 story 1 ready 'size: 3.0\nowner: Ada, Bo\nteam: blue\ntester: "Bo"'
 git add .
 run git ready review --staged
-prints_nothing
+prints "Nothing new to answer."
+prints "1 item was edited"
 story 1 ready 'size: 3\nowner: [Bo, Ada]\nteam: Blue\ntester: Bo'
 git add .
 run git ready review --staged
@@ -334,7 +338,8 @@ tells 'owner Ada, Bo → Bo, Ada'
 story 1 ready 'size: 3\nowner: [Ada, none, Bo]\nteam: Blue\ntester: Bo'
 git add .
 run git ready review --staged
-prints_nothing
+prints "Nothing new to answer."
+prints "1 item was edited"
 story 1 ready 'size: 3\nowner: [none, Cleo, Bo]\nteam: Blue\ntester: Bo'
 git add .
 run git ready review --staged

@@ -224,7 +224,8 @@ story 1 doing low OUT-1 "- [x] A file comes out"
 commit ticked
 run git ready review HEAD~1
 exits 0
-prints_nothing
+prints "Nothing new to answer."
+prints "1 item was edited"
 
 it "tells size, owner and status"
 given_product
