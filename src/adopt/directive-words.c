@@ -189,13 +189,16 @@ static struct span say_path(const struct event *event, struct arena *arena)
 {
 	struct span folders = alternatives(
 		inside_brackets(event->values, "/(^|\\/)(", ")\\//"), arena);
+	struct span files = alternatives(
+		inside_brackets(event->values, "/(^|\\/)(", ")$/"), arena);
+	struct span names = folders.len ? folders : files;
 
-	return folders.len
-		       ? arena_printf(arena,
-				      "%s once it lies in the folder %.*s.",
-				      event->begins, (int)folders.len,
-				      folders.at)
-		       : arena_printf(arena, "%s once it lies in that folder.",
+	return names.len
+		       ? arena_printf(arena, "%s once it lies in the %s %.*s.",
+				      event->begins,
+				      folders.len ? "folder" : "file",
+				      (int)names.len, names.at)
+		       : arena_printf(arena, "%s once its path says so.",
 				      event->begins);
 }
 

@@ -441,7 +441,7 @@ void item_set_state(struct item *item, long today)
 static bool is_archived_open(const struct item *item)
 {
 	static const char *const names[] = { "archive", "archived", "archives",
-					     "archiv", "archivo", "arquivo" };
+					     "archiv",	"archivo",  "arquivo" };
 	const struct field *status = item_field(item, SPAN("status"));
 	struct span rest = item_doc(item)->path, part;
 	bool is_archived = false;

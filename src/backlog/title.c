@@ -147,9 +147,8 @@ const struct yaml_field *front_title(const struct document *doc)
 
 /* What other teams call it: asked where no heading says what a file is about. */
 static const char *const other_names[] = {
-	"título",   "titulo", "titre",	"titel", "titolo",   "tytuł",
-	"название", "标题",   "標題",	"タイトル", "제목", "title",
-	NULL,
+	"título", "titulo", "titre",	"titel", "titolo", "tytuł", "название",
+	"标题",	  "標題",   "タイトル", "제목",	 "title",  NULL,
 };
 
 /* "edit-product-dialog", "FEI-10": it says no more than the file's name. */

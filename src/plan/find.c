@@ -290,9 +290,9 @@ static void prefer_start(struct found *found, struct span name)
 
 	for (size_t i = 0; i < found->n; i++) {
 		ptrdiff_t at = span_find(
-			text_fold_name(arena,
-				       before_remark(
-					       found->list[i]->item->title)),
+			text_fold_name(
+				arena,
+				before_remark(found->list[i]->item->title)),
 			words);
 
 		if (at > 0 || (at == 0 && first))

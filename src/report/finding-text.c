@@ -210,9 +210,8 @@ static bool says_its_sentence(const struct report *report,
 
 	while (span_ends(asked, ".") || span_ends(asked, ":"))
 		asked.len--;
-	return asked.len &&
-	       span_find(finding->message,
-			 arena_copy(report->arena, asked).at) >= 0;
+	return asked.len && span_find(finding->message,
+				      arena_copy(report->arena, asked).at) >= 0;
 }
 
 static void write_asked(const struct report *report, struct buf *out,

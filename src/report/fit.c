@@ -116,8 +116,8 @@ static bool is_any_at(struct span text, size_t at, const char *const *signs,
 /* No line ends with these. */
 static bool opens_at(struct span text, size_t at)
 {
-	static const char *const signs[] = { "\"", "(",  "[",  "「", "『", "（",
-					     "【",  "《", "〈", "“",  NULL };
+	static const char *const signs[] = { "\"", "(",	 "[",  "「", "『", "（",
+					     "【", "《", "〈", "“",  NULL };
 	size_t len;
 
 	return is_any_at(text, at, signs, &len);
@@ -127,9 +127,9 @@ static bool opens_at(struct span text, size_t at)
 static size_t closing_at(struct span text, size_t at)
 {
 	static const char *const signs[] = {
-		"\"", ")",  "]",  ",",	 ".",  ":",  ";",  "!",	 "?",  "」",
-		"』", "）", "】", "》", "〉", "”",  "、", "。", "，", "：",
-		"；", "！", "？", "．", "ー", "…",  NULL,
+		"\"", ")",  "]",  ",",	".",  ":",  ";",  "!",	"?",
+		"」", "』", "）", "】", "》", "〉", "”",  "、", "。",
+		"，", "：", "；", "！", "？", "．", "ー", "…",	NULL,
 	};
 	size_t len;
 

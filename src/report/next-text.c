@@ -269,8 +269,7 @@ static void write_below(struct writer *w)
 	grid.columns[2].is_standing = true;
 	for (size_t i = 0; i < below->n; i++) {
 		grid_set(&grid, i, 0, shown_id(below->list[i]));
-		grid_set(&grid, i, 1,
-			 title_without(w->prefix, below->list[i]));
+		grid_set(&grid, i, 1, title_without(w->prefix, below->list[i]));
 		grid_set(&grid, i, 2,
 			 is_said_once && plan_lacks_claim(w->outlook->plan,
 							  below->list[i])

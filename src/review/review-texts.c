@@ -255,8 +255,9 @@ static bool is_missed(struct reviewing *r, const struct item *item,
 }
 
 /* Sections whose words differ, or that are gone or new. */
-static void add_sections(struct reviewing *r, struct buf *out, const struct item *from,
-			 const struct item *to, const char *verb, bool is_back)
+static void add_sections(struct reviewing *r, struct buf *out,
+			 const struct item *from, const struct item *to,
+			 const char *verb, bool is_back)
 {
 	for (size_t i = 0; i < from->n_sections; i++) {
 		const struct section *one = &from->sections[i];

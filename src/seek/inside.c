@@ -122,6 +122,9 @@ struct hypothesis *inside_new(struct candidates *candidates,
 			 (has_word(doc->path, "sprint", arena) &&
 			  !ends_with_backlog(name, arena));
 	one->name = kind_name(word, name, arena);
+	/* The file is the plan; what it holds is to be done. */
+	if (span_is(one->name, "Plan"))
+		one->name = SPAN("Task");
 	return one;
 }
 

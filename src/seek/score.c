@@ -245,7 +245,7 @@ static void weigh_every(struct hypothesis *h, struct arena *arena)
 	if (h->is_labelled)
 		score_all(h, arena, 1.5, "each called by its kind");
 	if (h->is_every_row)
-		score_all(h, arena, 2, "the only table of the backlog");
+		score_all(h, arena, 2, "a row of the only table there");
 	if (h->is_of_stories)
 		score_all(h, arena, 3, "who wants what, a row each");
 	if (h->is_every_table)
@@ -326,7 +326,7 @@ static void weigh_size(struct hypothesis *h, struct arena *arena)
 	    h->places[0].form == FORM_HEADING && !h->facts.with_status)
 		score_add(h, arena, -8, "one alone, and no state", 1, 0);
 	if (h->facts.n >= 10)
-		score_add(h, arena, 0.5, "ten or more", h->facts.n, 0);
+		score_add(h, arena, 0.5, "at least ten of them", h->facts.n, 0);
 	else if (h->facts.n < 4 && !h->is_planned &&
 		 (!h->is_called_backlog ||
 		  (!h->is_inside && is_bare(&h->facts))))
@@ -349,8 +349,8 @@ void hypothesis_weigh(struct hypothesis *h, struct arena *arena)
 	score_doubts(h, arena);
 	weigh_size(h, arena);
 	if (h->is_likeliest && h->score < SCORE_FOUND)
-		score_add(h, arena, SCORE_FOUND - h->score, "nothing is surer",
-			  0, 0);
+		score_add(h, arena, SCORE_FOUND - h->score,
+			  "the likeliest list here", 0, 0);
 	if (h->is_container && h->held_score >= SCORE_FOUND &&
 	    h->score >= h->held_score)
 		score_add(h, arena, h->held_score - 0.5 - h->score,

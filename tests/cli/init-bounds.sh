@@ -89,13 +89,13 @@ prints "nearest: REPORT.md (3, one a row)"
 it "the only table of a backlog has five rows of three columns"
 rows 5 Item Size Who
 finds "BACKLOG.md |: 5 items, one a row" BACKLOG.md "# Backlog\n\n$table"
-prints "the only table of the backlog (5 of 5)"
+prints "a row of the only table there (5 of 5)"
 rows 4 Item Size Who
 finds "BACKLOG.md |: 4 items, one a row" BACKLOG.md "# Backlog\n\n$table"
-prints_not "the only table of the backlog"
+prints_not "a row of the only table there"
 rows 5 Item Size
 finds "BACKLOG.md |: 5 items, one a row" BACKLOG.md "# Backlog\n\n$table"
-prints_not "the only table of the backlog"
+prints_not "a row of the only table there"
 
 # sprints <number> <rows>...: files with a table each; N is the file's number
 sprints () {

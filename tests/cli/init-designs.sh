@@ -68,7 +68,7 @@ boxes () {
 
 it "boxes say themselves how far they are"
 holds PLAN.md boxes
-finds_first "PLAN.md -: 4 plans, one an entry"
+finds_first "PLAN.md -: 4 tasks, one an entry"
 
 stages () {
 	printf '# %s\n\nFrom spring on.\n' "$1"

@@ -106,7 +106,7 @@ short_plan () {
 
 it "a short plan of boxes"
 holds PLAN.md short_plan
-finds_first "PLAN.md - [ ]: 4 plans, one an entry"
+finds_first "PLAN.md - [ ]: 4 tasks, one an entry"
 
 # ---- stories among other lists
 
@@ -362,7 +362,7 @@ finished () {
 
 it "a plan whose boxes are all ticked is one that is over"
 holds PLAN.md finished
-finds_first "PLAN.md -: 6 plans, one an entry"
+finds_first "PLAN.md -: 6 tasks, one an entry"
 
 shipped () {
 	printf '# Roadmap\n'

@@ -115,7 +115,7 @@ steps () {
 
 it "headings numbered within the phases of a plan"
 plans IMPLEMENTATION_PLAN.md steps
-finds_first "IMPLEMENTATION_PLAN.md ###: 6 plans, one a heading"
+finds_first "IMPLEMENTATION_PLAN.md ###: 6 tasks, one a heading"
 
 manual () {
 	steps | sed 's/Implementation plan/How it is built/'

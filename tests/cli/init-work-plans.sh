@@ -82,7 +82,7 @@ inventory () {
 it "rows counted on from wave to wave, and not what there is"
 plans UI_FIX_PLAN.md waves
 inventory | write FEATURE_INVENTORY.md
-finds_first "UI_FIX_PLAN.md |: 12 plans, one a row"
+finds_first "UI_FIX_PLAN.md |: 12 tasks, one a row"
 
 it "an inventory is no backlog"
 plans FEATURE_INVENTORY.md inventory
@@ -99,7 +99,7 @@ batches () {
 
 it "findings with a batch each are planned"
 plans APP_IMPROVEMENT_PLAN.md batches
-finds_first "APP_IMPROVEMENT_PLAN.md |: 10 plans, one a row"
+finds_first "APP_IMPROVEMENT_PLAN.md |: 10 tasks, one a row"
 
 # ---- boxes
 
@@ -168,7 +168,7 @@ iterations () {
 
 it "where nothing else is planned, the iterations of the plan are it"
 plans docs/plan.md iterations
-finds_first "docs/plan.md ##: 5 plans, one a heading"
+finds_first "docs/plan.md ##: 5 tasks, one a heading"
 
 it "steps in a guide are no plan"
 plans docs/moving-house.md iterations

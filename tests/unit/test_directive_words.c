@@ -40,8 +40,9 @@ static void headings_and_folders_are_named(void **state)
 	     "It is over below a heading that says so.");
 	says("done when path: /(^|\\/)(done|old)\\//",
 	     "It is over once it lies in the folder done or old.");
-	says("done when path: /archive/",
-	     "It is over once it lies in that folder.");
+	says("done when path: /(^|\\/)(done\\.md|old\\.md)$/",
+	     "It is over once it lies in the file \"done.md\" or \"old.md\".");
+	says("done when path: /archive/", "It is over once its path says so.");
 }
 
 static void boxes_are_ticked(void **state)

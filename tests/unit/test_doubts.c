@@ -310,9 +310,9 @@ static void how_many_there_are_weighs_a_little(void **state)
 {
 	struct hypothesis h = items(10);
 
-	assert_weighs(&h, "ten or more", 0.5);
+	assert_weighs(&h, "at least ten of them", 0.5);
 	h = items(9);
-	assert_weighs(&h, "ten or more", 0);
+	assert_weighs(&h, "at least ten of them", 0);
 	h = items(4);
 	assert_weighs(&h, "fewer than four", 0);
 	h = items(3);

@@ -93,7 +93,8 @@ static void wide_text_breaks_where_a_line_is_full(void **state)
 static void latin_words_beside_wide_text_stay_whole(void **state)
 {
 	/* 6 columns of characters, then a word of 10. */
-	line_becomes("優先度[field-name]に", 12, 0, "優先度\n[field-name]\nに\n");
+	line_becomes("優先度[field-name]に", 12, 0,
+		     "優先度\n[field-name]\nに\n");
 	line_becomes("優先度 until YYYY-MM-DD", 15, 2,
 		     "優先度 until\n  YYYY-MM-DD\n");
 	/* After a break within a word the next blank is kept. */

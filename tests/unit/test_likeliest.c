@@ -105,7 +105,7 @@ static void what_has_enough_points_is_taken_and_becomes_found(void **state)
 	/* Boxes 2.5, a name 1, twenty items 0.5, nothing is done: the rest. */
 	assert_true(one.score == SCORE_FOUND);
 	assert_true(span_is(one.evidence[one.n_evidence - 1].says,
-			    "nothing is surer"));
+			    "the likeliest list here"));
 }
 
 static void nothing_is_taken_where_something_is_found(void **state)
