@@ -95,21 +95,36 @@ static size_t dash_in(struct span title)
 	return at > 0 ? (size_t)at : 0;
 }
 
-/* Of the first entries of its list, do three and most have a dash in them? */
+/*
+ * Of the first entries of its list, do three and most have a dash in them? A
+ * short list is like the others of its page.
+ */
 static bool list_has_remarks(const struct outline *outline, uint32_t entry,
 			     struct arena *arena)
 {
 	enum { LOOK_AT = 12, LEAST = 3 };
+	uint32_t list = outline->blocks[entry].parent;
 	size_t n = 0, with_dash = 0;
-	uint32_t block = block_child(outline, outline->blocks[entry].parent);
+	bool is_short = true;
 
-	for (; block != NO_BLOCK && n < LOOK_AT; n++) {
-		uint32_t text = block_child(outline, block);
+	for (int on_page = 0; on_page < 2 && is_short; on_page++) {
+		n = with_dash = 0;
+		for (uint32_t i = on_page ? 0 : list,
+			      end = on_page ? (uint32_t)outline->n_blocks
+					    : outline->blocks[list].next;
+		     i < end && n < LOOK_AT; i++) {
+			uint32_t text;
 
-		if (text != NO_BLOCK)
-			with_dash += dash_in(outline_text_copy(outline, text,
-							       arena)) > 0;
-		block = block_sibling(outline, block);
+			if (!block_is(outline, i, BLOCK_ENTRY) ||
+			    (!on_page && outline->blocks[i].parent != list))
+				continue;
+			text = block_child(outline, i);
+			n++;
+			with_dash += text != NO_BLOCK &&
+				     dash_in(outline_text_copy(outline, text,
+							       arena));
+		}
+		is_short = n <= LEAST;
 	}
 	return with_dash >= LEAST && with_dash * 3 >= n * 2;
 }

@@ -79,6 +79,11 @@ prints_not "list them"
 prints "  Pay — by card"
 run git ready show 'Map audit'
 prints "weigh the tiles"
+write TODO.md '# To do\n\n- Map audit — weigh the tiles\n- Mend the gate\n- Styles — none at run time\n\n## Others\n\n- Pay — by card\n- Log in — with a key'
+run git ready list
+prints "  Styles"
+prints_not "none at run time"
+prints_not "with a key"
 
 it "shows no marks of note takers"
 given_repo
