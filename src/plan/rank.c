@@ -164,7 +164,7 @@ static struct span without_ordinal(struct span heading)
 {
 	static const char *const numerals[] = { "一", "二", "三", "四", "五",
 						"六", "七", "八", "九", "十" };
-	static const char *const ends[] = { "、", "．", ". ", ") ", "） " };
+	static const char *const signs[] = { "、", "．", ". ", ") ", "） " };
 	struct span rest = heading;
 	size_t i = 0;
 
@@ -182,9 +182,9 @@ static struct span without_ordinal(struct span heading)
 		} else {
 			n++;
 		}
-	for (size_t e = 0; i && e < sizeof(ends) / sizeof(*ends); e++)
-		if (span_starts(rest, ends[e]))
-			return span_trim(span_from(rest, strlen(ends[e])));
+	for (size_t e = 0; i && e < sizeof(signs) / sizeof(*signs); e++)
+		if (span_starts(rest, signs[e]))
+			return span_trim(span_from(rest, strlen(signs[e])));
 	return heading;
 }
 
