@@ -373,13 +373,19 @@ int history_merge_heads(struct repo *repo, struct arena *arena,
 			struct span **ids, size_t *n, struct err *err)
 {
 	struct paths heads = { .arena = arena };
+	struct err none = ERR_INIT;
+	struct span squashed;
 
 	if (find_merge_heads(repo, &heads, err) < 0)
 		return -1;
 	if (!heads.n)
 		add_named_heads(repo, &heads);
-	if (!heads.n)
-		add_squashed_head(repo, &heads);
+	if (!heads.n) {
+		squashed = squashed_head(repo, arena);
+		if (squashed.len && history_commit(repo, squashed.at, arena,
+						   &squashed, &none) == 0)
+			paths_add(&heads, squashed);
+	}
 	*ids = heads.at;
 	*n = heads.n;
 	return 0;

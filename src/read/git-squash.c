@@ -1,6 +1,5 @@
 /* What `git merge --squash` has staged: the branch that it was taken from. */
 #include "read/git.h"
-#include "read/history.h"
 
 #include "base/file.h"
 
@@ -31,17 +30,14 @@ static struct span latest_listed(struct span text)
 	return SPAN("");
 }
 
-void add_squashed_head(struct repo *repo, struct paths *heads)
+struct span squashed_head(struct repo *repo, struct arena *arena)
 {
 	struct buf path = BUF_INIT, text = BUF_INIT;
-	struct err none = ERR_INIT;
 	struct span id = SPAN("");
 
 	if (path_of_message(repo, &path) && file_read(path.at, &text) == 0)
-		id = arena_copy(heads->arena, latest_listed(buf_span(&text)));
-	if (id.len &&
-	    history_commit(repo, id.at, heads->arena, &id, &none) == 0)
-		paths_add(heads, id);
+		id = arena_copy(arena, latest_listed(buf_span(&text)));
 	buf_release(&path);
 	buf_release(&text);
+	return id;
 }

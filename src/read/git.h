@@ -81,10 +81,10 @@ struct paths {
 };
 
 /*
- * git-squash.c: adds the end of the branch that `git merge --squash` has staged,
- * by the message that git keeps for its commit.
+ * git-squash.c: the end of the branch that `git merge --squash` has staged, as
+ * the message says that git keeps for its commit; empty without one.
  */
-void add_squashed_head(struct repo *repo, struct paths *heads);
+struct span squashed_head(struct repo *repo, struct arena *arena);
 
 /* ---- git-memory.c ---- */
 

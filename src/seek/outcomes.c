@@ -98,15 +98,15 @@ static enum naming naming_of(const struct item *item, const struct table *names,
 }
 
 /* How many items belong to one of them, and how many name something else. */
-struct serving {
+struct serving_count {
 	size_t n, others;
 };
 
-static struct serving count_serving(const struct hypothesis *main,
-				    const struct hypothesis *one,
-				    struct arena *arena)
+static struct serving_count count_serving(const struct hypothesis *main,
+					  const struct hypothesis *one,
+					  struct arena *arena)
 {
-	struct serving count = { 0 };
+	struct serving_count count = { 0 };
 	struct table names;
 
 	table_init(&names, arena);
@@ -126,7 +126,7 @@ static struct serving count_serving(const struct hypothesis *main,
 }
 
 /* Most items belong to one; or most of those that say to what they belong. */
-static bool are_served(const struct serving *serving,
+static bool are_served(const struct serving_count *serving,
 		       const struct hypothesis *main)
 {
 	return 2 * serving->n >= main->facts.n ||
@@ -152,7 +152,7 @@ static struct hypothesis *outcomes_of(const struct sought *sought,
 
 	for (size_t i = 0; i < sought->n_all; i++) {
 		struct hypothesis *one = sought->all[i];
-		struct serving serving;
+		struct serving_count serving;
 
 		if (one == main || !one->is_read || hypothesis_is_sample(one) ||
 		    one->facts.n < FEWEST_OUTCOMES ||

@@ -308,7 +308,8 @@ prints 'done when status: ":heavy_check_mark:"'
 it "and takes what a legend says against what the sign says alone"
 coded_rows 'Legend:\n\n+ :heavy_check_mark: : done\n+ :heavy_minus_sign: : in progress\n+ :x: : rejected'
 run git ready init --dry-run
-prints "done         :heavy_check_mark: (2), :x: (1)"
+prints "done         :heavy_check_mark: (2)"
+prints "closed       :x: (1)"
 
 # ---- signs in front of entries, as a legend explains them
 

@@ -44,7 +44,7 @@ given_product
 run git ready list
 exits 0
 prints "25 Stories, 7 Bugs and 4 Spikes are open: 8 can start, 3 are begun, 3 wait, 9"
-prints "By priority. 11 done left out."
+prints "By priority. 9 done, 2 closed left out."
 prints "Stories and Spikes: P1 (9)"
 prints "P2 (10)"
 prints "P3 (3)"

@@ -530,12 +530,12 @@ static void boxes_below_the_steps_of_a_plan_are_marked(void **state)
 	      "## Step 1\n\n- [ ] A\n- [ ] B\n\n## Step 2\n\n- [ ] C\n- [ ] "
 	      "D\n\n"
 	      "## Other\n\n- [ ] E\n",
-	      "## Plan `PLAN.md -`\n");
+	      "## Task `PLAN.md -`\n");
 	assert_true(found.list[0]->is_in_steps);
 	finds("PLAN.md",
 	      "## Step 1\n\n- [ ] A\n- [ ] B\n\n## Step 2\n\n- [ ] C\n\n"
 	      "## Other\n\n- [ ] E\n",
-	      "## Plan `PLAN.md -`\n");
+	      "## Task `PLAN.md -`\n");
 	assert_false(found.list[0]->is_in_steps);
 	finds("TODO.md", "## Step 1\n\n- [ ] A\n- [ ] B\n- [ ] C\n",
 	      "## Task `TODO.md -`\n");

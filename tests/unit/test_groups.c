@@ -118,7 +118,8 @@ static void a_folder_beside_those_of_states_is_one_where_the_form_is(
 	      FORMED("backlog/done/a.md"), FORMED("backlog/done/b.md"),
 	      FORMED("backlog/refine/e.md"), FORMED("backlog/todo/c.md"),
 	      FORMED("backlog/todo/d.md"));
-	finds("## Item `backlog/done/*.md` `backlog/todo/*.md`\n",
+	finds("## Item `backlog/bug/*.md` `backlog/done/*.md` "
+	      "`backlog/todo/*.md`\n",
 	      FORMED("backlog/bug/e.md"), FORMED("backlog/done/a.md"),
 	      FORMED("backlog/done/b.md"), FORMED("backlog/todo/c.md"),
 	      FORMED("backlog/todo/d.md"));

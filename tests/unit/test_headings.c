@@ -154,18 +154,18 @@ static void five_numbers_below_their_phases_are_marked(void **state)
 	finds("PLAN.md",
 	      "## Phase 1\n\n### 1.1 A\n\n### 1.2 B\n\n### 1.3 C\n\n"
 	      "## Phase 2\n\n### 2.1 D\n\n### 2.2 E\n",
-	      "## Plan `PLAN.md ##`\n## Plan `PLAN.md ###`\n");
+	      "## Task `PLAN.md ##`\n## Task `PLAN.md ###`\n");
 	assert_true(found.list[1]->is_below_phases);
 	finds("PLAN.md",
 	      "## Phase 1\n\n### 1.1 A\n\n### 1.2 B\n\n### 1.3 C\n\n"
 	      "## Phase 2\n\n### 1.4 D\n\n### 2.2 E\n",
-	      "## Plan `PLAN.md ##`\n## Plan `PLAN.md ###`\n");
+	      "## Task `PLAN.md ##`\n## Task `PLAN.md ###`\n");
 	assert_false(found.list[1]->is_below_phases);
 	finds("PLAN.md",
 	      "## Phase 1\n\n### 1.1 A\n\n### 1.2 B\n\n### 1.3 C\n\n### 1.4 "
 	      "D\n\n"
 	      "## Phase 2\n",
-	      "## Plan `PLAN.md ##`\n## Plan `PLAN.md ###`\n");
+	      "## Task `PLAN.md ##`\n## Task `PLAN.md ###`\n");
 	assert_false(found.list[1]->is_below_phases);
 }
 

@@ -343,7 +343,8 @@ static void numbers_stand_within_the_phase_of_that_number(void **state)
 	assert_false(is_within("1.2 Import", "Phase 2"));
 	assert_false(is_within("1.2 Import", "Phase 12"));
 	assert_false(is_within("1.2 Import", "1 Start"));
-	assert_false(is_within("1-2 Import", "Phase 1"));
+	assert_true(is_within("1-2 Import", "Phase 1"));
+	assert_false(is_within("12-2 Import", "Phase 1"));
 	assert_false(is_within("1 Import", "Phase 1"));
 	assert_false(is_within("T1.2 Import", "Phase 1"));
 }
@@ -379,7 +380,8 @@ static void a_regex_finds_the_leads_of_a_shape(void **state)
 			    "(?![A-Za-z0-9])/i");
 	assert_string_equal(regex("B1.2-T1", true),
 			    "/^\\W*(B\\d+(?:[.-]\\d+)*"
-			    "(?:[-_][A-Za-z]{1,3}[-_]?\\d+)*[a-z]?)"
+			    "(?:[-_][A-Za-z]{1,3}[-_]?\\d+"
+			    "(?:[.-]\\d+)*)*[a-z]?)"
 			    "(?![A-Za-z0-9])/i");
 	assert_string_equal(regex("B1.2-T1", false), "/^\\W*B\\d/i");
 	/* A letter at the end is not one in the middle. */
