@@ -462,13 +462,27 @@ static bool is_archived_open(const struct item *item)
 	}
 }
 
+/* What another one replaced had been agreed on, and was done. */
+static bool was_replaced(struct span said, struct arena *arena)
+{
+	static const char *const words[] = { "superseded",  "replaced",
+					     "ersetzt",	    "remplacé",
+					     "reemplazado", "substituído" };
+	struct span folded = text_fold_value(arena, said);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_starts(folded, words[i]))
+			return true;
+	return false;
+}
+
 bool item_was_dropped(const struct item *item)
 {
 	const struct field *field = closing_field(item);
 	struct span said = field_has_value(field) ? field->values[0].text
 						  : SPAN("");
 
-	if (!item->is_done)
+	if (!item->is_done || was_replaced(said, item->arena))
 		return false;
 	if (item->box == '-' || says_dropped(said, item->arena) ||
 	    is_archived_open(item))

@@ -17,8 +17,8 @@ void item_set_state(struct item *item, long today);
 bool item_is_closed_in_front(const struct item *item, long today);
 
 /*
- * Is it over without having been done: dropped, rejected, superseded? False
- * where it is not over.
+ * Is it over without having been done: dropped, rejected? False where it is not
+ * over, and where another one superseded it.
  */
 bool item_was_dropped(const struct item *item);
 

@@ -145,7 +145,7 @@ write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Goal \`goals/*.md\`\n\
 item goals/1.md G-1 'status: open'
 item tasks/1.md T-1 'goal: G-1\nstatus: done'
 item tasks/2.md T-2 'goal: G-1\nstatus: rejected'
-item tasks/3.md T-3 'goal: G-1\nstatus: superseded'
+item tasks/3.md T-3 'goal: G-1\nstatus: withdrawn'
 git add . && git commit -qm 'Plan'
 run git ready check
 prints "4 items: 1 open (nothing is asked of it yet), 1 done, 2 closed"

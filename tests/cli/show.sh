@@ -214,7 +214,7 @@ run git ready show P-3
 prints "It is done."
 run git ready list --all
 prints "P-1  Trams    closed"
-prints "P-2  Ferries  closed"
+prints "P-2  Ferries  done"
 prints "P-3  Buses    done"
 
 it "names the file of an answer, where it is not the one that it has shown"
