@@ -79,6 +79,9 @@ size_t unseen_in(const struct hypothesis *kind, struct span **out,
 	size_t n = 0;
 
 	*out = ARENA_ARRAY(arena, struct span, 1);
+	/* What an epic holds are the states of its stories. */
+	if (kind->is_outcome && kind->is_inside)
+		return 0;
 	for (size_t i = 0; i < kind->backlog.n_items; i++)
 		if (kind->backlog.items[i]->parts[0].form != FORM_ROW)
 			look_for_status(&status, kind->backlog.items[i], arena);

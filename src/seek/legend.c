@@ -116,11 +116,23 @@ static bool is_before_ready(const struct states *states,
 	return false;
 }
 
+/* Has work begun by then? What is reviewed later is what was made. */
+static bool is_after_work(const struct states *states,
+			  const struct legend *legend, size_t i,
+			  struct arena *arena)
+{
+	while (i-- > 0)
+		if (legend_phase(legend, i, states, arena) == PHASE_BEGUN)
+			return true;
+	return false;
+}
+
 bool legend_reviews_item(const struct states *states,
 			 const struct legend *legend, size_t i,
 			 struct arena *arena)
 {
 	return legend_phase(legend, i, states, arena) == PHASE_REVIEW &&
+	       !is_after_work(states, legend, i, arena) &&
 	       is_before_ready(states, legend, i, arena);
 }
 

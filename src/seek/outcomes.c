@@ -134,6 +134,24 @@ static bool are_served(const struct serving_count *serving,
 		3 * serving->n >= 2 * (serving->n + serving->others));
 }
 
+/* An epic that is read by the id of a story would be that story's double. */
+static bool share_an_id(const struct hypothesis *main,
+			const struct hypothesis *one, struct arena *arena)
+{
+	struct table ids;
+	bool found = false;
+
+	table_init(&ids, arena);
+	for (size_t i = 0; i < main->backlog.n_items; i++)
+		note_name(&ids, main->backlog.items[i]->id, arena);
+	for (size_t i = 0; i < one->backlog.n_items && !found; i++)
+		found = table_get(&ids,
+				  text_fold_value(arena,
+						  one->backlog.items[i]->id));
+	table_release(&ids);
+	return found;
+}
+
 static bool is_in_guess(const struct guess *guess, const struct hypothesis *one)
 {
 	for (size_t i = 0; i < guess->n; i++)
@@ -158,7 +176,8 @@ static struct hypothesis *outcomes_of(const struct sought *sought,
 		    one->facts.n < FEWEST_OUTCOMES ||
 		    one->facts.n > main->facts.n ||
 		    !is_called_outcome(one, sought->arena) ||
-		    hypothesis_covers_same(one, main))
+		    hypothesis_covers_same(one, main) ||
+		    share_an_id(main, one, sought->arena))
 			continue;
 		serving = count_serving(main, one, sought->arena);
 		if (!are_served(&serving, main) || serving.n <= most)

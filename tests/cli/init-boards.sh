@@ -60,7 +60,7 @@ Works already. Do not begin anew.
 
 ## Out of scope
 - A server"
-finds_first "IMPLEMENTATION_PLAN.md -: 5 plans"
+finds_first "IMPLEMENTATION_PLAN.md -: 5 tasks"
 prints "done         3 of 5"
 
 it "a board in which only some cards have a box yet"

@@ -196,7 +196,7 @@ write BOARD.md "# Board
 
 - [x] Well cover"
 run git ready list
-prints "1 can start, 1 is begun"
+prints "nothing is asked yet of 1, 1 is begun"
 
 it "a lane between what is ready and what is over, where the columns are told, is work"
 given_repo

@@ -320,7 +320,7 @@ write PLAN.md "# Plan for the second boat
 ## Deck
 
 $(boxes 3 9 'Mount a bolt')"
-finds_first "PLAN.md -: 12 plans"
+finds_first "PLAN.md -: 12 tasks"
 
 it "a list that is worked off, beside one that nobody has begun"
 given_repo
@@ -469,7 +469,7 @@ $(boxes 5 6 'Weld the seam')"
 write docs/tasks/before-each-trip.md "# Before each trip
 
 $(boxes 0 12 'Look at a bolt')"
-finds_first "docs/tasks/hull-plan.md -: 11 plans"
+finds_first "docs/tasks/hull-plan.md -: 11 tasks"
 
 it "what is called todo beside a plan in a folder of tasks is by itself"
 given_repo

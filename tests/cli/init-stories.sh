@@ -67,7 +67,7 @@ given_repo
 	done
 	printf '\n## Launch criteria\n\n- [ ] Is it quick?\n- [ ] Is it safe?\n'
 } | write docs/impl-plan.md
-finds_first "docs/impl-plan.md - [ ]: 12 plans"
+finds_first "docs/impl-plan.md - [ ]: 12 tasks"
 prints "boxes below the steps of a plan (12 of 12)"
 
 it "boxes below sessions that group them"
@@ -634,7 +634,7 @@ finds_first "docs/product-backlog.md |: 6 stories"
 run git ready init -y
 run git ready next
 prints "6 can start"
-prints "1  As a guest, I want to do thing 1"
+prints "1  1 so that I rest."
 prints "for Rooms"
 
 it "where each says something else, it is the title"

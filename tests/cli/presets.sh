@@ -109,7 +109,7 @@ END
 it "ledger: one list, a line for each thing"
 given_layout ledger
 exits 1
-prints "11 items: 1 ready, 3 not yet ready, 1 open, 1 begun, 5 done"
+prints "11 items: 1 ready, 3 not yet ready, 1 open, 1 begun, 3 done, 2 closed"
 finds <<\END
 error TODO.md:10 thing/field-reason
 error TODO.md:15 thing/field-owner
@@ -133,7 +133,7 @@ END
 it "proposals: two forms of what a community reviews"
 given_layout proposals
 exits 1
-prints "10 items: 2 ready, 3 not yet ready, 2 begun (they are not ready), 3 done"
+prints "10 items: 2 ready, 3 not yet ready, 2 begun (they are not ready), 2 done, 1 closed"
 finds <<\END
 warning EIPS/eip-41.md:16 proposal/sections-in-order
 error EIPS/eip-42.md:5 proposal/field-requires
@@ -182,7 +182,7 @@ END
 it "typed-items: a folder for each type, and a parent"
 given_layout typed-items
 exits 1
-prints "10 items: 3 ready, 4 not yet ready, 1 open, 1 begun (it is not ready), 1 done"
+prints "10 items: 3 ready, 4 not yet ready, 1 open, 1 begun (it is not ready), 1 closed"
 finds <<\END
 error work/features/FEAT-11-fax-gateway.md:6 feature/link-epic
 error work/features/FEAT-12-reminders.md:8 feature/field-links-targets-ready
@@ -202,7 +202,7 @@ write docs/backlog/4.md "# EXP-4: Fax\n\nStatus: Won't do"
 write docs/backlog/README.md "# How we work"
 given_preset builtin
 exits 1
-prints "4 items: 1 ready, 1 not yet ready, 1 open, 1 done"
+prints "4 items: 1 ready, 1 not yet ready, 1 open, 1 closed"
 finds <<\END
 error docs/backlog/2.md:5 item/section-why
 warning docs/backlog/2.md:7 item/body

@@ -178,7 +178,7 @@ given_repo
 write DEFINITION_OF_READY.md "# Ready\n\n## Task \`TODO.md -\`\n\n- \`body: at least 1 words\`"
 write TODO.md "# To do\n\n## Part 1 — Yard — On hold\n\n- Gate\n\n## Part 2 – Blocked\n\n- Wall\n\n## Part 3 - Roof\n\n- Tiles"
 run git ready list
-prints "3 Tasks are open: 1 can start, 2 wait."
+prints "3 Tasks are open: nothing is asked yet of 1, 2 wait."
 prints "Gate   on hold"
 prints "Wall   on hold"
 
@@ -187,7 +187,7 @@ given_repo
 write DEFINITION_OF_READY.md "# Ready\n\n## Task \`TODO.md -\`\n\n- \`body: at least 1 words\`"
 write TODO.md "# To do\n\n## Fase 1 — Puertas (sin bloqueos)\n\n- Door\n\n## Fase 2 — Bloqueadas (esperar)\n\n- Gate\n\n## Deferred\n\n- Wall\n\n## ⏸ Später\n\n- Roof"
 run git ready list
-prints "4 Tasks are open: 1 can start, 3 wait."
+prints "4 Tasks are open: nothing is asked yet of 1, 3 wait."
 prints "Gate  on hold"
 prints "Wall  deferred"
 prints "Roof  on hold"
