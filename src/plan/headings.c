@@ -36,6 +36,8 @@ struct ballot {
 	size_t open, with_priority; /* of its items */
 };
 
+enum { LONGEST_NAME = 60 }; /* in bytes; what is longer is a sentence */
+
 /* "High" of a paragraph with the line "**Priority**: High"; else nothing. */
 static struct span priority_line(const struct page *page, uint32_t block)
 {
@@ -47,7 +49,7 @@ static struct span priority_line(const struct page *page, uint32_t block)
 	while (span_next_line(&rest, &line)) {
 		ptrdiff_t colon = span_find_char(line, ':');
 
-		if (colon < 0)
+		if (colon < 0 || colon > LONGEST_NAME)
 			continue;
 		name = text_fold_name(page->scratch,
 				      span_first(line, (size_t)colon));
@@ -59,7 +61,7 @@ static struct span priority_line(const struct page *page, uint32_t block)
 		colon = span_find(line, " (");
 		if (colon > 0)
 			line = span_first(line, (size_t)colon);
-		if (plan_name(page->plan, name) == NAME_PRIORITY)
+		if (plan_name_once(name) == NAME_PRIORITY)
 			return line;
 	}
 	return SPAN_NONE;
@@ -155,9 +157,8 @@ static const struct rank_said *said_by(struct page *page, uint32_t block)
 	struct above_said *above = &page->blocks[block];
 
 	if (!above->is_read)
-		above->said = rank_of_heading(name_above(page, block,
-							 page->scratch),
-					      page->scratch);
+		above->said = rank_of_heading(
+			name_above(page, block, page->scratch), page->scratch);
 	above->is_read = true;
 	return &above->said;
 }

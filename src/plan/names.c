@@ -250,6 +250,13 @@ static size_t place_of(struct plan *plan, struct span folded)
 	return (size_t)((const char *)*slot - places);
 }
 
+enum name_is plan_name_once(struct span folded)
+{
+	size_t place = find_name(folded);
+
+	return place ? known[place - 1].is : NAME_OTHER;
+}
+
 enum name_is plan_name(struct plan *plan, struct span folded)
 {
 	size_t place = place_of(plan, folded);

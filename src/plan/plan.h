@@ -410,8 +410,14 @@ enum name_is {
 	NAME_KINDS
 };
 
-/* What a field of this folded name is for. */
+/*
+ * What a field of this folded name is for. The plan keeps the name, which has to
+ * last as long.
+ */
 enum name_is plan_name(struct plan *plan, struct span folded);
+
+/* The same of words that do not last, and are looked up anew each time. */
+enum name_is plan_name_once(struct span folded);
 
 /* Of each meaning the field that plan_field() finds, or NULL, in one go. */
 void plan_fields(struct plan *plan, const struct item *item,
