@@ -1,5 +1,6 @@
 #!/bin/sh
-# Entries of nearly a mebibyte, each of one text over and over.
+# Entries of an eighth of a mebibyte, each of one text over and over: with the
+# square of their length they would take minutes.
 
 # In $1: $2, the text $3 so many times that it fills the file.
 fill () {
@@ -7,7 +8,7 @@ fill () {
 		printf '%s' "$2"
 		U=$3 awk 'BEGIN {
 			unit = ENVIRON["U"]
-			n = int(1040000 / length(unit))
+			n = int(130000 / length(unit))
 			for (i = 0; i < n; i++)
 				printf "%s", unit
 		}'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Files of nearly a mebibyte, each of one text over and over.
+# Files of an eighth of a mebibyte, each of one text over and over.
 
 # In $1: $2, the text $3 so many times that it fills the file, and then $4.
 fill () {
@@ -7,7 +7,7 @@ fill () {
 		printf '# S-%s Story\n\n%s' "$1" "$2"
 		U=$3 awk 'BEGIN {
 			unit = ENVIRON["U"]
-			n = int(1040000 / length(unit))
+			n = int(130000 / length(unit))
 			for (i = 0; i < n; i++)
 				printf "%s", unit
 		}'
