@@ -6,12 +6,15 @@
 #include "read/html-links.h"
 #include "read/outline.h"
 
+#include "base/table.h"
+
 struct finder {
 	struct outline *outline;
 	struct arena *arena;
 	struct link *links;
 	size_t n, room;
 	uint32_t block;
+	struct table labels; /* that are defined; without arena until asked */
 };
 
 static void add(struct finder *f, enum link_form form, const char *start,
@@ -168,47 +171,49 @@ static bool has_words(struct span text)
 	return letters > 1;
 }
 
-/* Are both one label to CommonMark: but for case, and how much white space? */
-static bool are_one_label(struct span a, struct span b)
+/* A label as CommonMark compares them: any white space is a blank, no case. */
+static struct span label_key(struct span label, struct arena *arena)
 {
-	a = span_trim(a);
-	b = span_trim(b);
-	while (a.len && b.len) {
-		bool blank = char_is_space(a.at[0]);
+	struct span rest = span_trim(label);
+	char *key = arena_text(arena, rest.len);
+	size_t n = 0;
 
-		if (blank != char_is_space(b.at[0]) ||
-		    (!blank && char_lower(a.at[0]) != char_lower(b.at[0])))
-			return false;
-		a = span_from(a, 1);
-		b = span_from(b, 1);
-		while (blank && a.len && char_is_space(a.at[0]))
-			a = span_from(a, 1);
-		while (blank && b.len && char_is_space(b.at[0]))
-			b = span_from(b, 1);
-	}
-	return !a.len && !b.len;
+	for (size_t i = 0; i < rest.len; i++)
+		if (!char_is_space(rest.at[i]))
+			key[n++] = char_lower(rest.at[i]);
+		else if (key[n - 1] != ' ')
+			key[n++] = ' ';
+	return span_of(key, n);
 }
 
-/* Is it defined after all: `[  DEF ]`, whose blanks md4c takes as they stand? */
-static bool is_defined(const struct finder *f, struct span name)
+/* Notes what stands in front of each "]:", once for a document. */
+static void note_labels(struct finder *f)
 {
 	struct span rest = f->outline->source;
 	ptrdiff_t end;
 
-	if (span_trim(name).len == name.len)
-		return false;
+	table_init(&f->labels, f->arena);
 	while ((end = span_find(rest, "]:")) >= 0) {
 		size_t start = (size_t)end;
+		struct span label;
 
 		while (start && !strchr("[]", rest.at[start - 1]))
 			start--;
-		if (start && rest.at[start - 1] == '[' &&
-		    are_one_label(name, span_of(rest.at + start,
-						(size_t)end - start)))
-			return true;
+		label = span_of(rest.at + start, (size_t)end - start);
+		if (start && rest.at[start - 1] == '[')
+			*table_slot(&f->labels, label_key(label, f->arena)) = f;
 		rest = span_from(rest, (size_t)end + 2);
 	}
-	return false;
+}
+
+/* Is it defined after all: `[  DEF ]`, whose blanks md4c takes as they stand? */
+static bool is_defined(struct finder *f, struct span name)
+{
+	if (span_trim(name).len == name.len)
+		return false;
+	if (!f->labels.arena)
+		note_labels(f);
+	return table_get(&f->labels, label_key(name, f->arena));
 }
 
 /*
@@ -452,6 +457,7 @@ void outline_find_links(struct outline *outline, struct arena *arena)
 
 	for (uint32_t i = 0; i < outline->n_blocks; i++)
 		find_in_block(&f, i, close);
+	table_release(&f.labels);
 	if (!f.n)
 		return;
 	/* Both lists are in order; so is what they become. */
