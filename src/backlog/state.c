@@ -468,12 +468,8 @@ static bool was_replaced(struct span said, struct arena *arena)
 	static const char *const words[] = { "superseded",  "replaced",
 					     "ersetzt",	    "remplacé",
 					     "reemplazado", "substituído" };
-	struct span folded = text_fold_value(arena, said);
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_starts(folded, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_starts, text_fold_value(arena, said), words);
 }
 
 bool item_was_dropped(const struct item *item)

@@ -7,51 +7,41 @@
 #include "backlog/id-list.h"
 #include "backlog/item-words.h"
 #include "base/unicode.h"
+#include "ready/page-ids.h"
 
 /* What such a value opens with. */
 static const char *const all_words[] = {
-	"all",	   "every",  "everything", "any",   "alle",    "alles",
-	"allen",   "todos",  "todas",	   "todo",  "tous",    "toutes",
-	"tout",	   "tutti",  "tutte",	   "tutto", "все",     "всё",
-	"всех",	   "усі",    "всі",	   "wszystkie", "alla", "allt",
-	"kaikki",  "tüm",    "bütün",	   "semua", "tất cả",  "すべて",
-	"全て",	   "全",     "所有",	   "全部",  "모든",    "전체",
+	"all",	  "every", "everything", "any",	      "alle",	"alles",
+	"allen",  "todos", "todas",	 "todo",      "tous",	"toutes",
+	"tout",	  "tutti", "tutte",	 "tutto",     "все",	"всё",
+	"всех",	  "усі",   "всі",	 "wszystkie", "alla",	"allt",
+	"kaikki", "tüm",   "bütün",	 "semua",     "tất cả", "すべて",
+	"全て",	  "全",	   "所有",	 "全部",      "모든",	"전체",
 };
 
 /* What stands before the item, and what stands beside it. */
 static const char *const before_words[] = {
-	"previous",   "prior",	  "preceding", "above",	   "earlier",
-	"before",     "vorherig", "vorangeh",  "obige",	   "bisherig",
-	"vorige",     "anterior", "previas",   "previos",  "précédent",
-	"ci-dessus",  "precedent", "предыдущ", "выше",	   "poprzedni",
-	"föregående", "foregående", "forrige", "edellis",  "önceki",
-	"sebelumnya", "trước",	  "之前",      "前面",	   "前置",
-	"前の",	      "以上",	  "上述",      "以前",	   "이전",
-	"앞",	      NULL,
+	"previous",   "prior",	    "preceding", "above",   "earlier",
+	"before",     "vorherig",   "vorangeh",	 "obige",   "bisherig",
+	"vorige",     "anterior",   "previas",	 "previos", "précédent",
+	"ci-dessus",  "precedent",  "предыдущ",	 "выше",    "poprzedni",
+	"föregående", "foregående", "forrige",	 "edellis", "önceki",
+	"sebelumnya", "trước",	    "之前",	 "前面",    "前置",
+	"前の",	      "以上",	    "上述",	 "以前",    "이전",
+	"앞",
 };
 
 static const char *const other_words[] = {
-	"other",    "others", "else",	  "rest",     "remaining", "übrigen",
-	"anderen",  "andere", "restlich", "otros",    "otras",	   "demás",
-	"restantes", "autres", "altri",	  "altre",    "outros",	   "outras",
-	"остальн",  "других", "другие",	  "pozostałe", "övriga",   "其他",
-	"其它",	    "其余",   "他の",	  "その他",   "다른",	   "나머지",  NULL,
+	"other",     "others", "else",	   "rest",	"remaining", "übrigen",
+	"anderen",   "andere", "restlich", "otros",	"otras",     "demás",
+	"restantes", "autres", "altri",	   "altre",	"outros",    "outras",
+	"остальн",   "других", "другие",   "pozostałe", "övriga",    "其他",
+	"其它",	     "其余",   "他の",	   "その他",	"다른",	     "나머지",
 };
 
-static bool has_one_of(const char *const *words, struct span text)
+static bool has(struct span text, const char *word)
 {
-	for (; *words; words++)
-		if (span_find(text, *words) >= 0)
-			return true;
-	return false;
-}
-
-static bool opens_with_one_of(const char *const *words, struct span text)
-{
-	for (; *words; words++)
-		if (span_starts(text, *words))
-			return true;
-	return false;
+	return span_find(text, word) >= 0;
 }
 
 /* The length of the word for all that opens the text, or 0. */
@@ -96,8 +86,8 @@ static bool leading_number(struct span id, struct span *letters, size_t *number)
 /* "of T6": the word in front of what is meant. */
 static struct span after_of(struct span text)
 {
-	static const char *const words[] = { "of ", "von ", "de ", "di ",
-					     "van ", "av ", "из " };
+	static const char *const words[] = { "of ",  "von ", "de ", "di ",
+					     "van ", "av ",  "из " };
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (span_starts(text, words[i]))
@@ -134,11 +124,11 @@ static struct meaning meaning_of(struct span folded, bool any)
 	struct span rest = span_trim(span_from(folded, all));
 
 	if (text_count_words(folded) > MOST_WORDS ||
-	    (!all && !opens_with_one_of(before_words, folded)))
+	    (!all && !ANY_OF(span_starts, folded, before_words)))
 		return meaning;
-	if (has_one_of(before_words, folded))
+	if (ANY_OF(has, folded, before_words))
 		meaning.meant = MEANT_BEFORE;
-	else if (has_one_of(other_words, folded))
+	else if (ANY_OF(has, folded, other_words))
 		meaning.meant = MEANT_OTHERS;
 	else if (!any && read_range(rest, &meaning))
 		meaning.meant = MEANT_RANGE;
@@ -177,15 +167,6 @@ static bool is_in_range(const struct item *item, const struct meaning *meaning)
 	return is_so;
 }
 
-/* Are both in one file, or files of one folder? */
-static bool stand_together(const struct item *a, const struct item *b)
-{
-	if (form_is_whole(a->parts[0].form))
-		return span_eq(path_folder(item_doc(a)->path),
-			       path_folder(item_doc(b)->path));
-	return item_doc(a) == item_doc(b);
-}
-
 static bool is_meant(struct plan *plan, const struct item *item,
 		     const struct item *other, const struct meaning *meaning)
 {
@@ -193,11 +174,10 @@ static bool is_meant(struct plan *plan, const struct item *item,
 		return false;
 	if (meaning->meant == MEANT_RANGE)
 		return is_in_range(other, meaning);
-	if (!stand_together(item, other))
+	if (!span_eq(page_of_item(item), page_of_item(other)))
 		return false;
-	return other->index < item->index ||
-	       (meaning->meant == MEANT_OTHERS &&
-		!waits_for(plan, other, item));
+	return other->index < item->index || (meaning->meant == MEANT_OTHERS &&
+					      !waits_for(plan, other, item));
 }
 
 void plan_find_all_named(struct plan *plan, const struct item *item,

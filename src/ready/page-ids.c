@@ -13,6 +13,7 @@ struct span page_of_item(const struct item *item)
 
 /* The ids of a kind on one page. */
 struct id_page {
+	const struct kind *kind;
 	size_t n, n_again; /* of them those that others have, too */
 	bool begins_at_1;
 };
@@ -102,6 +103,7 @@ static void note_item(struct finder *f, const struct item *item)
 
 	if (!page)
 		*slot = page = ARENA_NEW(arena, struct id_page);
+	page->kind = item->kind;
 	page->n++;
 	page->begins_at_1 |= number == 0 || number == 1;
 	if (other)
@@ -114,13 +116,9 @@ struct verdict_on_kind {
 	bool is_broken;
 };
 
-static bool is_of_kind(struct span key, size_t index)
+static bool shares_ids(const struct id_page *page, size_t index)
 {
-	size_t n = 0, at = 0;
-
-	for (; at < key.len && char_is_digit(key.at[at]); at++)
-		n = n * 10 + (size_t)(key.at[at] - '0');
-	return n == index;
+	return page->kind->index == index && page->n_again;
 }
 
 static void measure_page(struct span key, void *value, void *data)
@@ -128,7 +126,7 @@ static void measure_page(struct span key, void *value, void *data)
 	struct verdict_on_kind *v = data;
 	const struct id_page *page = value;
 
-	if (!is_of_kind(key, v->index) || !page->n_again)
+	if (!shares_ids(page, v->index))
 		return;
 	if (page->n > v->longest) {
 		v->second = v->longest;
@@ -146,7 +144,7 @@ static void weigh_page(struct span key, void *value, void *data)
 	const struct id_page *page = value;
 	size_t most = page->n < v->second ? page->n : v->second;
 
-	if (is_of_kind(key, v->index) && page->n_again)
+	if (shares_ids(page, v->index))
 		v->is_broken |= !page->begins_at_1 || page->n < 2 ||
 				3 * page->n_again < 2 * most;
 }

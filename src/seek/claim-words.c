@@ -118,10 +118,7 @@ bool core_is_approval(struct span core)
 		"承認済み",  "승인",
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (span_is(core, words[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, core, words);
 }
 
 /* Have several items of a state boxes, every one of them ticked? */

@@ -1,14 +1,5 @@
 /* Folders that are the lanes of a board: what lies in them is one kind. */
-#include "seek/groups.h"
-
-/* The groups of which every file lies right in a folder of this one. */
-struct board {
-	struct span folder;
-	struct group **list;
-	size_t n, room;
-	bool has_over; /* a lane of what is done */
-	bool has_others; /* and another folder */
-};
+#include "seek/buckets.h"
 
 /* "backlog/" of backlog/done/7.md; empty where there is none. */
 static struct span board_folder(struct span path)
@@ -36,15 +27,20 @@ static struct span board_of(const struct group *group)
 	return folder;
 }
 
-static void note_lanes(struct board *board, const struct group *group,
-		       struct arena *arena)
+/* Does a lane of the bucket hold what is done, and is there another folder? */
+static bool is_board(const struct bucket *bucket, struct arena *arena)
 {
-	for (size_t i = 0; i < group->n; i++) {
-		enum phase phase = lane_of(&group->members[i], arena);
+	bool has_over = false, has_others = false;
 
-		board->has_over |= phase >= PHASE_DONE;
-		board->has_others |= phase < PHASE_DONE;
-	}
+	for (size_t i = 0; i < bucket->n; i++)
+		for (size_t m = 0; m < bucket->list[i]->n; m++) {
+			bool is_over = lane_of(&bucket->list[i]->members[m],
+					       arena) >= PHASE_DONE;
+
+			has_over |= is_over;
+			has_others |= !is_over;
+		}
+	return has_over && has_others;
 }
 
 /* An archive is a lane of items, and takes in other papers as well. */
@@ -71,60 +67,43 @@ static bool stands_apart(const struct group *group, struct arena *arena)
 		 span_is(kind_name(lead->word, SPAN(""), arena), "Epic")));
 }
 
-/*
- * Around the largest: whatever lies in lanes, and what looks like it in folders
- * beside them, such as backlog/bugs/ beside backlog/done/.
- */
-static void join_board(struct groups *groups, const struct board *board)
+/* Whatever lies in lanes; in folders beside them, what looks like the rest. */
+static bool are_on_board(struct groups *groups, const struct bucket *bucket,
+			 struct group *main, struct group *one)
 {
-	struct group *main = board->list[0];
+	(void)bucket;
+	return lies_in_lanes(one, groups->arena) ||
+	       forms_are_one(groups_form(groups, main),
+			     groups_form(groups, one));
+}
 
-	for (size_t i = 1; i < board->n; i++)
-		if (board->list[i]->n > main->n)
-			main = board->list[i];
-	for (size_t i = 0; i < board->n; i++) {
-		struct group *one = board->list[i];
+/* The folder of the board that all of a group lies on, or nothing. */
+static struct span board_around(const struct group *group, struct arena *arena)
+{
+	struct span folder;
 
-		if (one == main || !(lies_in_lanes(one, groups->arena) ||
-				     forms_are_one(groups_form(groups, main),
-						   groups_form(groups, one))))
-			continue;
-		groups_add_members(groups, main, one);
-		main->folder = board->folder;
-	}
+	if (!group->n || group_is_one_name(group) || stands_apart(group, arena))
+		return SPAN_NONE;
+	folder = board_of(group);
+	return name_strength(path_folder_name(folder), arena) == NAME_STRONG
+		       ? folder
+		       : SPAN_NONE;
 }
 
 void groups_join_boards(struct groups *groups)
 {
-	struct arena *arena = groups->arena;
-	struct board *boards = ARENA_ARRAY(arena, struct board, groups->n + 1);
-	struct table by_folder;
-	size_t n = 0;
+	struct buckets buckets;
 
-	table_init(&by_folder, arena);
+	buckets_init(&buckets, groups->arena);
 	for (size_t i = 0; i < groups->n; i++) {
-		struct group *group = groups->list[i];
-		struct board **slot;
-		struct span folder;
+		struct span folder =
+			board_around(groups->list[i], groups->arena);
 
-		if (!group->n || group_is_one_name(group) ||
-		    stands_apart(group, arena))
-			continue;
-		folder = board_of(group);
-		if (!folder.len || name_strength(path_folder_name(folder),
-						 arena) != NAME_STRONG)
-			continue;
-		slot = (struct board **)table_slot(&by_folder, folder);
-		if (!*slot) {
-			*slot = &boards[n++];
-			**slot = (struct board){ .folder = folder };
-		}
-		*ARENA_PUSH(arena, (*slot)->list, (*slot)->n, (*slot)->room) =
-			group;
-		note_lanes(*slot, group, arena);
+		if (folder.len)
+			buckets_add(&buckets, folder, folder, groups->list[i]);
 	}
-	for (size_t i = 0; i < n; i++)
-		if (boards[i].has_over && boards[i].has_others)
-			join_board(groups, &boards[i]);
-	table_release(&by_folder);
+	for (size_t i = 0; i < buckets.n; i++)
+		if (!is_board(buckets.list[i], groups->arena))
+			buckets.list[i]->n = 0;
+	buckets_join(groups, &buckets, are_on_board);
 }

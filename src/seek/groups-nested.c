@@ -2,7 +2,7 @@
  * Groups in and below one folder of items, joined where their files are alike:
  * what lies between such a folder and a file only tells what it is about.
  */
-#include "seek/groups.h"
+#include "seek/buckets.h"
 
 #include "base/unicode.h"
 
@@ -57,14 +57,6 @@ static bool have_states(const struct groups *groups, const struct group *group)
 	       9 * group->n;
 }
 
-/* Groups that may be one, as they stand below one folder. */
-struct bucket {
-	struct span folder;
-	enum strength strength;
-	struct group **list;
-	size_t n, room;
-};
-
 /* ADR-MILK-1 stands beside FEAT-MILK-1, however alike they look. */
 static bool has_record_ids(const struct group *group, struct arena *arena)
 {
@@ -108,85 +100,11 @@ static bool are_alike(struct groups *groups, const struct bucket *bucket,
 	return bucket->strength == NAME_STRONG && forms_agree(x, y);
 }
 
-static struct group *largest(const struct bucket *bucket)
-{
-	struct group *found = NULL;
-
-	for (size_t i = 0; i < bucket->n; i++)
-		if (bucket->list[i]->n &&
-		    (!found || bucket->list[i]->n > found->n))
-			found = bucket->list[i];
-	return found;
-}
-
-/* May both be one kind? */
-typedef bool alike_fn(struct groups *groups, const struct bucket *bucket,
-		      struct group *a, struct group *b);
-
-static void join_bucket(struct groups *groups, struct bucket *bucket,
-			alike_fn *alike)
-{
-	struct group *main;
-
-	while ((main = largest(bucket))) {
-		size_t kept = 0;
-		bool is_joined = false;
-
-		for (size_t i = 0; i < bucket->n; i++) {
-			struct group *one = bucket->list[i];
-
-			if (one == main || !one->n)
-				continue;
-			if (alike(groups, bucket, main, one)) {
-				groups_add_members(groups, main, one);
-				is_joined = true;
-			} else {
-				bucket->list[kept++] = one;
-			}
-		}
-		bucket->n = kept;
-		if (is_joined)
-			main->folder = bucket->folder;
-	}
-}
-
-struct buckets {
-	struct table by_key;
-	struct bucket **list;
-	size_t n, room;
-};
-
-static void add_to_bucket(struct buckets *buckets, struct span key,
-			  struct span folder, struct group *group,
-			  struct arena *arena)
-{
-	struct bucket **slot =
-		(struct bucket **)table_slot(&buckets->by_key, key);
-
-	if (!*slot) {
-		*slot = ARENA_NEW(arena, struct bucket);
-		(*slot)->folder = folder;
-		(*slot)->strength =
-			name_strength(path_folder_name(folder), arena);
-		*ARENA_PUSH(arena, buckets->list, buckets->n, buckets->room) =
-			*slot;
-	}
-	*ARENA_PUSH(arena, (*slot)->list, (*slot)->n, (*slot)->room) = group;
-}
-
-static void join_buckets(struct groups *groups, struct buckets *buckets,
-			 alike_fn *alike)
-{
-	for (size_t i = 0; i < buckets->n; i++)
-		join_bucket(groups, buckets->list[i], alike);
-	table_release(&buckets->by_key);
-}
-
 void groups_join_below(struct groups *groups)
 {
-	struct buckets buckets = { 0 };
+	struct buckets buckets;
 
-	table_init(&buckets.by_key, groups->arena);
+	buckets_init(&buckets, groups->arena);
 	for (size_t i = 0; i < groups->n; i++) {
 		struct group *group = groups->list[i];
 		struct span folder;
@@ -194,9 +112,9 @@ void groups_join_below(struct groups *groups)
 		if (!group->n || group_is_one_name(group))
 			continue;
 		folder = folder_of_items(group->folder, groups->arena);
-		add_to_bucket(&buckets, folder, folder, group, groups->arena);
+		buckets_add(&buckets, folder, folder, group);
 	}
-	join_buckets(groups, &buckets, are_alike);
+	buckets_join(groups, &buckets, are_alike);
 }
 
 /* ---- one series of ids ---- */
@@ -400,9 +318,9 @@ static bool are_areas(struct groups *groups, const struct bucket *bucket,
 void groups_join_areas(struct groups *groups)
 {
 	struct arena *arena = groups->arena;
-	struct buckets buckets = { 0 };
+	struct buckets buckets;
 
-	table_init(&buckets.by_key, arena);
+	buckets_init(&buckets, arena);
 	for (size_t i = 0; i < groups->n; i++) {
 		struct group *group = groups->list[i];
 		struct span above = above_area(group, arena), word;
@@ -410,10 +328,10 @@ void groups_join_areas(struct groups *groups)
 		if (!above.len)
 			continue;
 		word = common_word(group, arena);
-		add_to_bucket(&buckets,
-			      arena_printf(arena, "%.*s\n%.*s", (int)above.len,
-					   above.at, (int)word.len, word.at),
-			      above, group, arena);
+		buckets_add(&buckets,
+			    arena_printf(arena, "%.*s\n%.*s", (int)above.len,
+					 above.at, (int)word.len, word.at),
+			    above, group);
 	}
-	join_buckets(groups, &buckets, are_areas);
+	buckets_join(groups, &buckets, are_areas);
 }

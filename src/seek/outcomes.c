@@ -20,12 +20,8 @@ static bool names_outcome(struct span word, struct span place,
 		"Epic",	     "Milestone",  "Outcome", "Goal",
 		"Objective", "Initiative", "Theme",
 	};
-	struct span name = kind_name(word, place, arena);
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (span_is(name, names[i]))
-			return true;
-	return false;
+	return ANY_OF(span_is, kind_name(word, place, arena), names);
 }
 
 /*
