@@ -3,13 +3,23 @@
  * list or quote, several on a line separated by "|" or "·", the value perhaps
  * on the next line, or as "[status:: ready]".
  */
-#include "backlog/item-read.h"
+#include "backlog/pairs.h"
 
 #include "backlog/mention.h"
 #include "backlog/naming.h"
 #include "backlog/pair.h"
 #include "backlog/relation.h"
 #include "base/unicode.h"
+
+struct pair_reader pair_reader_for(const struct item *item, struct arena *arena)
+{
+	return (struct pair_reader){
+		.kind = item->kind,
+		.title = item->title,
+		.arena = arena,
+		.source = item_last_outline(item)->source.at,
+	};
+}
 
 /* The value as a text: its line breaks are spaces. */
 static struct span value_text(const struct letters *l, const struct pair *pair)
@@ -47,9 +57,8 @@ static struct span asked_name(const struct pair_reader *r,
 		       : SPAN("");
 }
 
-static void add_pair(struct item *item, const struct pair_reader *r,
-		     struct pair *pair, enum field_origin origin,
-		     bool asked_only)
+void pair_add(struct item *item, const struct pair_reader *r, struct pair *pair,
+	      enum field_origin origin, bool asked_only)
 {
 	const struct letters *l = &r->l;
 	struct span name =
@@ -86,16 +95,7 @@ static void add_pair(struct item *item, const struct pair_reader *r,
 
 /* ---- paragraphs ---- */
 
-/* The pairs of a paragraph, and which of its lines are none. */
-struct pairs {
-	struct pair *list;
-	size_t n, room;
-	size_t first_prose, last_prose; /* where such lines begin */
-	bool any_prose;
-};
-
-static void find_pairs(const struct pair_reader *r, size_t i,
-		       struct pairs *pairs)
+void pairs_find(const struct pair_reader *r, size_t i, struct pairs *pairs)
 {
 	const struct letters *l = &r->l;
 	struct pair pair;
@@ -172,9 +172,8 @@ static bool counts_beside_prose(const struct pair_reader *r,
 		 pair->name > pairs->last_prose);
 }
 
-/* Could a pair stand in this paragraph? Cheap, since most hold none. */
-static bool may_hold_pair(const struct outline *outline,
-			  const struct block *block, bool opens_it)
+bool block_may_hold_pair(const struct outline *outline,
+			 const struct block *block, bool opens_it)
 {
 	struct span text = span_of(outline->source.at + block->start,
 				   block->end - block->start);
@@ -200,12 +199,8 @@ static bool may_hold_pair(const struct outline *outline,
 /* A value in brackets that is longer is prose. */
 enum { LONGEST_INLINE = 400 };
 
-/*
- * "[status:: ready]" and "(status:: ready)", wherever they stand. Returns where
- * the first one begins, or SIZE_MAX.
- */
-static size_t read_inline_fields(struct item *item, const struct pair_reader *r,
-				 enum field_origin origin, bool asked_only)
+size_t pairs_read_inline(struct item *item, const struct pair_reader *r,
+			 enum field_origin origin, bool asked_only)
 {
 	const struct letters *l = &r->l;
 	size_t first = SIZE_MAX;
@@ -229,7 +224,7 @@ static size_t read_inline_fields(struct item *item, const struct pair_reader *r,
 			continue;
 		pair.value_end = end;
 		letters_trim_end(l, pair.value, &pair.value_end);
-		add_pair(item, r, &pair, origin, asked_only);
+		pair_add(item, r, &pair, origin, asked_only);
 		if (first == SIZE_MAX)
 			first = i;
 		i = end;
@@ -247,163 +242,30 @@ static bool read_paragraph(struct item *item, uint32_t block,
 			   bool dry, struct arena *arena)
 {
 	const struct outline *outline = item_last_outline(item);
-	struct pair_reader r = { .kind = item->kind,
-				 .title = item->title,
-				 .arena = arena,
-				 .source = outline->source.at };
+	struct pair_reader r = pair_reader_for(item, arena);
 	struct pairs pairs = { .n = 0 };
 	struct pair first;
 	bool is_own = is_own_paragraph(item, block), bold;
 	size_t from = 0;
 
-	if (!may_hold_pair(outline, &outline->blocks[block], all && !is_own))
+	if (!block_may_hold_pair(outline, &outline->blocks[block],
+				 all && !is_own))
 		return false;
 	r.l = letters_of(outline, block, arena);
 	/* What is above them is its title. */
 	while (is_own && from < r.l.n && r.l.place[from] < item->end)
 		from = letters_line_end(&r.l, from) + 1;
 	bold = pair_has_bold_label(&r, letters_skip_blanks(&r.l, from), &first);
-	find_pairs(&r, from, &pairs);
+	pairs_find(&r, from, &pairs);
 	if (!dry && span_find(span_of(r.l.at, r.l.n), "::") > 0)
-		read_inline_fields(item, &r, origin, asked_only);
+		pairs_read_inline(item, &r, origin, asked_only);
 	if (!pairs.n || (all && pairs.any_prose))
 		return false;
 	for (size_t i = 0; !dry && i < pairs.n; i++)
 		if (!pairs.any_prose || bold ||
 		    counts_beside_prose(&r, &pairs, &pairs.list[i]))
-			add_pair(item, &r, &pairs.list[i], origin, asked_only);
+			pair_add(item, &r, &pairs.list[i], origin, asked_only);
 	return true;
-}
-
-/* ---- on the line of an item itself ---- */
-
-/* The letter behind an id that the line opens with: "US-3: Depends on: US-1". */
-static size_t skip_own_id(const struct pair_reader *r, size_t line)
-{
-	struct opening opening;
-	size_t i;
-
-	if (!id_opens(span_of(r->l.at, line), OPENS_INNER, &opening))
-		return SIZE_MAX;
-	i = letters_skip_blanks(&r->l, opening.end);
-	return i < line && r->l.at[i] == ':' ? i + 1 : i;
-}
-
-/* Is it a pair that says what the item waits for? */
-static bool read_what_it_waits_for(const struct pair_reader *r, size_t i,
-				   size_t line, struct pair *pair)
-{
-	struct span name;
-
-	if (i >= line || !pair_read(r, i, pair))
-		return false;
-	name = span_of(r->l.at + pair->name, pair->name_end - pair->name);
-	return relation_waits(text_fold_name(r->arena, name)) &&
-	       pair_is_asked(r, pair->name, pair->name_end) &&
-	       letters_id_length(&r->l, pair->value, line, r->title);
-}
-
-/* "Mail — owner: Ada, priority: high"; what is in brackets is read as such. */
-static size_t read_pairs_after_signs(struct item *item,
-				     const struct pair_reader *r, size_t line)
-{
-	const struct letters *l = &r->l;
-	size_t first = SIZE_MAX, behind_id = skip_own_id(r, line);
-	struct pair pair;
-	int depth = 0;
-
-	for (size_t i = 0; i < line; i++) {
-		depth += l->at[i] == '(' || l->at[i] == '[';
-		depth -= l->at[i] == ')' || l->at[i] == ']';
-		if (depth > 0 || (!pair_after_sign(r, i, &pair) &&
-				  (i != behind_id ||
-				   !read_what_it_waits_for(r, i, line, &pair))))
-			continue;
-		if (text_is_sentence(span_of(l->at + pair.value,
-					     pair.value_end - pair.value))) {
-			i = pair.next - 1;
-			continue;
-		}
-		if (first == SIZE_MAX)
-			first = i;
-		do {
-			add_pair(item, r, &pair, FROM_PAIR, true);
-			i = pair.next - 1;
-		} while (pair.next < line && pair_read(r, pair.next, &pair) &&
-			 pair_is_asked(r, pair.name, pair.name_end));
-	}
-	return first;
-}
-
-/* The lines below the first, where all of them are pairs. */
-static bool read_pairs_below(struct item *item, const struct pair_reader *r,
-			     size_t line)
-{
-	struct pairs pairs = { .n = 0 };
-
-	if (line >= r->l.n)
-		return false;
-	find_pairs(r, line + 1, &pairs);
-	if (!pairs.n || pairs.any_prose)
-		return false;
-	for (size_t i = 0; i < pairs.n; i++)
-		add_pair(item, r, &pairs.list[i], FROM_PAIR, false);
-	return true;
-}
-
-void item_read_own_pairs(struct item *item, uint32_t block, struct arena *arena)
-{
-	const struct outline *outline = item_last_outline(item);
-	struct span text = outline_source(outline, block);
-	struct pair_reader r = { .kind = item->kind,
-				 .title = item->title,
-				 .arena = arena,
-				 .source = outline->source.at };
-	size_t line, first, other;
-	bool has_colon = span_find_char(text, ':') >= 0 ||
-			 span_find(text, WIDE_COLON) >= 0;
-
-	if (!has_colon && !span_has_digit(text))
-		return;
-	r.l = letters_of(outline, block, arena);
-	line = letters_line_end(&r.l, 0);
-	first = has_colon ? read_pairs_after_signs(item, &r, line) : SIZE_MAX;
-	other = span_find(text, "::") < 0
-			? SIZE_MAX
-			: read_inline_fields(item, &r, FROM_PAIR, true);
-	if (other < first)
-		first = other;
-	if (has_colon && read_pairs_below(item, &r, line) && line < first)
-		first = line;
-	other = item_read_mentions(item, &r, false);
-	if (other < first)
-		first = other;
-	if (item->n_parts == 1 && first && first != SIZE_MAX)
-		item->title_end = r.l.place[first];
-}
-
-void item_read_pairs_beside_title(struct item *item, uint32_t block,
-				  struct arena *arena)
-{
-	const struct outline *outline = item_last_outline(item);
-	struct pair_reader r = { .kind = item->kind,
-				 .title = item->title,
-				 .arena = arena,
-				 .source = outline->source.at };
-	size_t line, first, mention;
-
-	if (!may_hold_pair(outline, &outline->blocks[block], false))
-		return;
-	r.l = letters_of(outline, block, arena);
-	line = letters_line_end(&r.l, 0);
-	first = read_pairs_after_signs(item, &r, line);
-	mention = item_read_mentions(item, &r, false);
-	if (mention < first)
-		first = mention;
-	/* Bold words in front are the title, whatever stands beside them. */
-	if (item->n_parts == 1 && first && first < line &&
-	    !span_eq(item->title, opening_bold(outline, block, arena)))
-		item->title_end = r.l.place[first];
 }
 
 void item_read_pairs_of(struct item *item, uint32_t block,
@@ -416,22 +278,19 @@ void item_read_labelled(struct item *item, uint32_t block,
 			enum field_origin origin, struct arena *arena)
 {
 	const struct outline *outline = item_last_outline(item);
-	struct pair_reader r = { .kind = item->kind,
-				 .title = item->title,
-				 .arena = arena,
-				 .source = outline->source.at };
+	struct pair_reader r = pair_reader_for(item, arena);
 	struct pairs pairs = { .n = 0 };
 	struct pair first;
 
-	if (!may_hold_pair(outline, &outline->blocks[block], true))
+	if (!block_may_hold_pair(outline, &outline->blocks[block], true))
 		return;
 	r.l = letters_of(outline, block, arena);
 	if (!pair_has_bold_label(&r, letters_skip_blanks(&r.l, 0), &first))
 		return;
-	find_pairs(&r, 0, &pairs);
+	pairs_find(&r, 0, &pairs);
 	for (size_t i = 0; i < pairs.n && !pairs.any_prose; i++)
 		if (counts_beside_prose(&r, &pairs, &pairs.list[i]))
-			add_pair(item, &r, &pairs.list[i], origin, true);
+			pair_add(item, &r, &pairs.list[i], origin, true);
 }
 
 /* Is this paragraph in nothing but quotes, or in a top-level entry? */

@@ -254,14 +254,14 @@ enum phase sign_phase(struct span value)
 bool word_is_refusal(struct span folded)
 {
 	static const char *const words[] = {
-		"rejected",	  "returned",	  "sent back",	"failed",
-		"abgelehnt",	  "zurückgewiesen", "refusé",	"refusée",
-		"rejeté",	  "rejetée",	  "rechazado",	"rechazada",
-		"rejeitado",	  "rejeitada",	  "respinto",	"respinta",
-		"rifiutato",	  "afgekeurd",	  "odrzucone",	"отклонено",
-		"отклонена",	  "возвращено",	  "zamítnuto",	"驳回",
-		"已驳回",	  "被驳回",	  "打回",	"差し戻し",
-		"差戻し",	  "却下",	  "반려",	"반려됨",
+		"rejected",  "returned",       "sent back", "failed",
+		"abgelehnt", "zurückgewiesen", "refusé",    "refusée",
+		"rejeté",    "rejetée",	       "rechazado", "rechazada",
+		"rejeitado", "rejeitada",      "respinto",  "respinta",
+		"rifiutato", "afgekeurd",      "odrzucone", "отклонено",
+		"отклонена", "возвращено",     "zamítnuto", "驳回",
+		"已驳回",    "被驳回",	       "打回",	    "差し戻し",
+		"差戻し",    "却下",	       "반려",	    "반려됨",
 	};
 
 	return ANY_OF(span_is, folded, words);

@@ -1,7 +1,7 @@
 /* Whether an item is over or begun: guards, ticks, strikes, lanes, status. */
-#include "backlog/state.h"
-#include "backlog/item-read.h"
+#include "backlog/state-parts.h"
 
+#include "backlog/item-read.h"
 #include "backlog/box-legend.h"
 #include "backlog/ending.h"
 #include "backlog/marks.h"
@@ -29,8 +29,7 @@ static const char *const put_off[] = {
 	"reporté",  "adiado",	 "rinviato",	   "uitgesteld",   NULL,
 };
 
-/* Does it say that nobody did what the item asks: "Rejected", "Deferred"? */
-static bool says_dropped(struct span text, struct arena *arena)
+bool state_says_dropped(struct span text, struct arena *arena)
 {
 	struct span folded = text_fold_value(arena, text);
 
@@ -48,7 +47,7 @@ static bool says_dropped(struct span text, struct arena *arena)
 static bool is_half(const struct item *item, const struct field_value *value)
 {
 	return value_is_qualified(value->text, item->arena) &&
-	       (!says_dropped(value->text, item->arena) ||
+	       (!state_says_dropped(value->text, item->arena) ||
 		value_is_reopened(value->text, item->arena));
 }
 
@@ -169,8 +168,7 @@ static bool title_is_ticked(const struct item *item)
 	return mark == 'x' || mark == '-';
 }
 
-/* The value by which a kind's own words close it, or its status. */
-static const struct field *closing_field(const struct item *item)
+const struct field *item_closing_field(const struct item *item)
 {
 	const struct kind *kind = item->kind;
 
@@ -289,14 +287,13 @@ static bool says_done_itself(const struct item *item)
 	const struct part *part = &item->parts[0];
 
 	if (part->form == FORM_ROW || box_is_open(item->box) ||
-	    field_has_value(closing_field(item)) || claims_by_lane(item))
+	    field_has_value(item_closing_field(item)) || claims_by_lane(item))
 		return false;
 	return title_says_end(words_of_state(item), item->arena) !=
 	       PHASE_UNKNOWN;
 }
 
-/* PHASE_DONE or PHASE_DROPPED where what lies in its lane is over. */
-static enum phase lane_phase(const struct item *item)
+enum phase item_closing_lane(const struct item *item)
 {
 	return item->lane.len ? heading_says_end(item->lane, item->arena)
 			      : PHASE_UNKNOWN;
@@ -305,7 +302,7 @@ static enum phase lane_phase(const struct item *item)
 /* "Done" closes whatever a level says; of other words it may ask something. */
 static bool lane_closes(const struct item *item)
 {
-	if (lane_phase(item) == PHASE_UNKNOWN)
+	if (item_closing_lane(item) == PHASE_UNKNOWN)
 		return false;
 	if (span_is_nocase(item->lane, "done"))
 		return true;
@@ -435,63 +432,4 @@ void item_set_state(struct item *item, long today)
 	item->is_done = is_done(item, today, &half);
 	item->half_done = item->is_done ? NULL : half;
 	item->is_started = is_started(item, today);
-}
-
-/* Put away with a status that is not over: "archive/tasks/7.md" in To Do. */
-static bool is_archived_open(const struct item *item)
-{
-	static const char *const names[] = { "archive", "archived", "archives",
-					     "archiv",	"archivo",  "arquivo" };
-	const struct field *status = item_field(item, SPAN("status"));
-	struct span rest = item_doc(item)->path, part;
-	bool is_archived = false;
-
-	while (span_next_part(&rest, '/', &part))
-		is_archived |= ANY_OF(span_is_nocase, part, names);
-	if (!is_archived || !field_has_value(status))
-		return false;
-	switch (text_phase(status->values[0].text, item->arena)) {
-	case PHASE_IDEA:
-	case PHASE_OPEN:
-	case PHASE_READY:
-	case PHASE_BEGUN:
-	case PHASE_HELD:
-		return true;
-	default:
-		return false;
-	}
-}
-
-/* What another one replaced had been agreed on, and was done. */
-static bool was_replaced(struct span said, struct arena *arena)
-{
-	static const char *const words[] = { "superseded",  "replaced",
-					     "ersetzt",	    "remplacé",
-					     "reemplazado", "substituído" };
-
-	return ANY_OF(span_starts, text_fold_value(arena, said), words);
-}
-
-bool item_was_dropped(const struct item *item)
-{
-	const struct field *field = closing_field(item);
-	struct span said = field_has_value(field) ? field->values[0].text
-						  : SPAN("");
-
-	if (!item->is_done || was_replaced(said, item->arena))
-		return false;
-	if (item->box == '-' || says_dropped(said, item->arena) ||
-	    is_archived_open(item))
-		return true;
-	if (item->box == 'x' || text_phase(said, item->arena) == PHASE_DONE)
-		return false;
-	/* Below "Done" people strike out what they have done. */
-	if (item->struck && !item->struck_done)
-		return lane_phase(item) != PHASE_DONE;
-	return !item->kind->is_done_only && lane_phase(item) == PHASE_DROPPED;
-}
-
-const char *item_end_name(const struct item *item)
-{
-	return item_was_dropped(item) ? "closed" : "done";
 }
