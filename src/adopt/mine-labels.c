@@ -31,7 +31,7 @@ static ptrdiff_t colon_of(struct span line)
 }
 
 /* "Success criteria** (what must be TRUE)" → "Success criteria". */
-static struct span without_trimmings(struct span name)
+static struct span without_remark(struct span name)
 {
 	ptrdiff_t bracket = span_find_char(name, '(');
 
@@ -53,7 +53,7 @@ static struct span label_of(struct span line)
 	colon = colon_of(name);
 	if (colon < 1)
 		return SPAN_NONE;
-	name = without_trimmings(span_first(name, (size_t)colon));
+	name = without_remark(span_first(name, (size_t)colon));
 	if (name.len > LONGEST_NAME || text_count_words(name) > MOST_WORDS ||
 	    !text_starts_with_letter(name) ||
 	    (name.at[0] >= 'a' && name.at[0] <= 'z') || span_has_digit(name))

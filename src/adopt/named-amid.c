@@ -97,15 +97,6 @@ static bool says_nobody(struct span folded)
 	return false;
 }
 
-static size_t count_commas(struct span text)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < text.len; i++)
-		n += text.at[i] == ',';
-	return n;
-}
-
 struct span named_amid(struct span text, const struct speaks *speaks,
 		       const struct kind_proposal *kind, struct arena *arena)
 {
@@ -127,7 +118,8 @@ struct span named_amid(struct span text, const struct speaks *speaks,
 	}
 	/* Of what is listed beside it, it would be a part. */
 	return best && !named_denies(folded) && !says_nobody(folded) &&
-			       count_commas(text) <= count_commas(best->name)
+			       span_count(text, ',') <=
+				       span_count(best->name, ',')
 		       ? named_asks("section", best, arena)
 		       : SPAN_NONE;
 }

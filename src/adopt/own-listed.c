@@ -18,15 +18,6 @@ static struct span listed_in(const struct own_sentence *one)
 	return colon < 0 ? text : span_from(text, (size_t)colon + 2);
 }
 
-static size_t count_commas(struct span text)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < text.len; i++)
-		n += text.at[i] == ',';
-	return n;
-}
-
 /*
  * "Template filled (value, scope, rollback)" speaks of three sections; where
  * items do not bear all of them, `*is_part`: one alone would say too little.
@@ -45,13 +36,13 @@ struct span own_check_of_several(const struct own_sentence *one,
 		return SPAN_NONE;
 	check = named_list(listed, kind, &is_whole, arena);
 	/* "Goal and scope" is one name or two; of three a part is enough. */
-	if (!is_whole && !count_commas(listed) &&
+	if (!is_whole && !span_count(listed, ',') &&
 	    span_find_char(listed, '/') < 0)
 		return SPAN_NONE;
 	/* What the criteria are like is more than that they are there. */
 	if (check.len && !is_whole && !speaks_is_by_name(one->topic))
 		check = SPAN_NONE;
-	*is_part = !check.len && is_aside && count_commas(listed) > 1 &&
+	*is_part = !check.len && is_aside && span_count(listed, ',') > 1 &&
 		   speaks_is_by_name(one->topic);
 	return check;
 }

@@ -95,38 +95,50 @@ static size_t dash_in(struct span title)
 	return at > 0 ? (size_t)at : 0;
 }
 
+/* How many entries were looked at, and in how many of them is a dash? */
+struct entries_seen {
+	size_t n, with_dash;
+};
+
+/* Of the first entries between two blocks; of those right below `list`, if any. */
+static struct entries_seen look_at_entries(const struct outline *outline,
+					   uint32_t from, uint32_t to,
+					   uint32_t list, struct arena *arena)
+{
+	enum { LOOK_AT = 12 };
+	struct entries_seen seen = { 0, 0 };
+
+	for (uint32_t i = from; i < to && seen.n < LOOK_AT; i++) {
+		uint32_t text;
+
+		if (!block_is(outline, i, BLOCK_ENTRY) ||
+		    (list != NO_BLOCK && outline->blocks[i].parent != list))
+			continue;
+		text = block_child(outline, i);
+		seen.n++;
+		seen.with_dash +=
+			text != NO_BLOCK &&
+			dash_in(outline_text_copy(outline, text, arena));
+	}
+	return seen;
+}
+
 /*
- * Of the first entries of its list, do three and most have a dash in them? A
- * short list is like the others of its page.
+ * Do most of the entries beside it have a dash in them, three at least? A short
+ * list is like the others of its page.
  */
 static bool list_has_remarks(const struct outline *outline, uint32_t entry,
 			     struct arena *arena)
 {
-	enum { LOOK_AT = 12, LEAST = 3 };
+	enum { LEAST = 3 };
 	uint32_t list = outline->blocks[entry].parent;
-	size_t n = 0, with_dash = 0;
-	bool is_short = true;
+	struct entries_seen seen = look_at_entries(
+		outline, list, outline->blocks[list].next, list, arena);
 
-	for (int on_page = 0; on_page < 2 && is_short; on_page++) {
-		n = with_dash = 0;
-		for (uint32_t i = on_page ? 0 : list,
-			      end = on_page ? (uint32_t)outline->n_blocks
-					    : outline->blocks[list].next;
-		     i < end && n < LOOK_AT; i++) {
-			uint32_t text;
-
-			if (!block_is(outline, i, BLOCK_ENTRY) ||
-			    (!on_page && outline->blocks[i].parent != list))
-				continue;
-			text = block_child(outline, i);
-			n++;
-			with_dash += text != NO_BLOCK &&
-				     dash_in(outline_text_copy(outline, text,
-							       arena));
-		}
-		is_short = n <= LEAST;
-	}
-	return with_dash >= LEAST && with_dash * 3 >= n * 2;
+	if (seen.n <= LEAST)
+		seen = look_at_entries(outline, 0, (uint32_t)outline->n_blocks,
+				       NO_BLOCK, arena);
+	return seen.with_dash >= LEAST && seen.with_dash * 3 >= seen.n * 2;
 }
 
 struct span caption_before_remark(const struct item *item, struct span title,

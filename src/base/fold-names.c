@@ -110,8 +110,7 @@ static size_t plain_number(struct span name)
 	return i < name.len && name.at[i] == ' ' ? i + 1 : 0;
 }
 
-/* What is left of the number that a heading begins with is its name. */
-static struct span without_number(struct span name)
+struct span text_without_number(struct span name)
 {
 	size_t end = 0;
 
@@ -331,7 +330,7 @@ struct span text_fold_name(struct arena *arena, struct span name)
 			continue;
 		put_folded(&out, &gap, c);
 	}
-	name = without_tail(without_number(writer_folded(&out)));
+	name = without_tail(text_without_number(writer_folded(&out)));
 	/* A heading that is nothing but an emoji or dashes is its own name. */
 	return name.len ? name : span_trim(whole);
 }

@@ -199,3 +199,12 @@ bool span_has_letter(struct span a)
 			return true;
 	return false;
 }
+
+size_t span_count(struct span a, char c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < a.len; i++)
+		n += a.at[i] == c;
+	return n;
+}

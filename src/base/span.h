@@ -151,6 +151,9 @@ bool span_has_digit(struct span a);
 /* Its first digits: "012" of "M-012 and 7"; empty without any. */
 struct span span_first_number(struct span a);
 
+/* How often the byte stands in it. */
+size_t span_count(struct span a, char c);
+
 /* Is any of its bytes "a" to "z", in either case? */
 bool span_has_letter(struct span a);
 

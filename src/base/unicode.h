@@ -19,6 +19,9 @@ bool text_is_utf8(struct span text, size_t *at);
  */
 struct span text_fold_name(struct arena *arena, struct span name);
 
+/* "1.2 Why", "a) why", "三、为什么": without the number; a view of the name. */
+struct span text_without_number(struct span name);
+
 /*
  * A folded name without remarks about it: "scope v1 (functional) [draft]",
  * "[draft] scope v1", "scope v1 — the first part", "scope v1 / umfang" are

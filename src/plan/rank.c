@@ -159,35 +159,6 @@ static struct span without_priority(struct span folded)
 	return folded;
 }
 
-/* "P0" of "二、P0", "2. P0" and "(2) P0": without the number of a chapter. */
-static struct span without_ordinal(struct span heading)
-{
-	static const char *const numerals[] = { "一", "二", "三", "四", "五",
-						"六", "七", "八", "九", "十" };
-	static const char *const signs[] = { "、", "．", ". ", ") ", "） " };
-	struct span rest = heading;
-	size_t i = 0;
-
-	if (rest.len && strchr("(", rest.at[0]))
-		rest = span_from(rest, 1);
-	while (rest.len && i < 3 && char_is_digit(rest.at[0])) {
-		rest = span_from(rest, 1);
-		i++;
-	}
-	for (size_t n = 0; n < sizeof(numerals) / sizeof(*numerals) && i < 3;)
-		if (span_starts(rest, numerals[n])) {
-			rest = span_from(rest, strlen(numerals[n]));
-			i++;
-			n = 0;
-		} else {
-			n++;
-		}
-	for (size_t e = 0; i && e < sizeof(signs) / sizeof(*signs); e++)
-		if (span_starts(rest, signs[e]))
-			return span_trim(span_from(rest, strlen(signs[e])));
-	return heading;
-}
-
 /* "2", "2.5", "2b": how far it is counted; false where no number stands. */
 static bool read_number(struct span text, double *place)
 {
@@ -271,7 +242,7 @@ struct rank_said rank_of_heading(struct span heading, struct arena *arena)
 {
 	struct rank_said said = { .scale = SCALE_NONE };
 	struct span front =
-		front_of(after_priority(without_ordinal(heading), arena));
+		front_of(after_priority(text_without_number(heading), arena));
 	struct span folded = text_fold_name(arena, front);
 	struct span words = without_priority(folded);
 

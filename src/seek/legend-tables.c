@@ -26,8 +26,7 @@ static void read_column(struct legend_reader *reader, uint32_t row)
 {
 	struct legend legend = { 0 };
 
-	for (; row != NO_BLOCK;
-	     row = block_sibling(&reader->doc->outline, row))
+	for (; row != NO_BLOCK; row = block_sibling(&reader->doc->outline, row))
 		legend_add(reader, &legend, text_of(reader, row, 0));
 	reader->offer(reader, &legend);
 }

@@ -269,57 +269,22 @@ static struct span without_count(struct span folded)
 struct span legend_subject(struct span folded)
 {
 	static const char *const ends[] = {
-		" values",
-		" vocabulary",
-		" legend",
-		" key",
-		" flow",
-		" lifecycle",
-		" levels",
-		" definitions",
-		" conventions",
-		" convention",
-		" scale",
-		" meanings",
-		" options",
-		" codes",
-		" labels",
-		" reference",
-		" progression",
-		" pipeline",
-		" stages",
-		" workflow",
-		" transitions",
-		" model",
-		" guide",
-		"-legende",
-		"-werte",
-		"legende",
-		"werte",
-		"waarden",
-		"värden",
-		"verdier",
-		"værdier",
-		" posibles",
-		" possibles",
-		" possíveis",
-		" possibili",
-		"约定",
-		"说明",
-		"定义",
-		"流转",
-		"规则",
-		"取值",
-		"图例",
-		"列表",
-		"の値",
-		"の定義",
-		"の意味",
-		"の凡例",
-		"一覧",
-		" 정의",
-		" 값",
-		" 규칙",
+		" values",	" vocabulary", " legend",    " key",
+		" flow",	" lifecycle",  " levels",    " definitions",
+		" conventions", " convention", " scale",     " meanings",
+		" options",	" codes",      " labels",    " reference",
+		" progression", " pipeline",   " stages",    " workflow",
+		" transitions", " model",      " guide",     "-legende",
+		"-werte",	"legende",     "werte",	     "waarden",
+		"värden",	"verdier",     "værdier",    " posibles",
+		" possibles",	" possíveis",  " possibili", "约定",
+		"说明",		"定义",	       "流转",	     "规则",
+		"取值",		"图例",	       "列表",	     "の値",
+		"の定義",	"の意味",      "の凡例",     "一覧",
+		" 정의",	" 값",	       " 규칙",	     NULL
+	};
+	/* "States are only", "状态有" */
+	static const char *const verbs[] = {
 		" is one of",
 		" are one of",
 		" must be one of",
@@ -358,7 +323,8 @@ struct span legend_subject(struct span folded)
 	};
 
 	folded = without_count(folded);
-	while (cut(&folded, ends, true) || cut(&folded, starts, false))
+	while (cut(&folded, ends, true) || cut(&folded, verbs, true) ||
+	       cut(&folded, starts, false))
 		;
 	return folded;
 }

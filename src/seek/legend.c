@@ -93,6 +93,13 @@ static void reverse_list(struct span *list, size_t n)
 	}
 }
 
+void legend_reverse(struct legend *legend)
+{
+	reverse_list(legend->values, legend->n);
+	if (legend->means)
+		reverse_list(legend->means, legend->n);
+}
+
 enum phase legend_phase(const struct legend *legend, size_t at,
 			const struct states *states, struct arena *arena)
 {
@@ -268,9 +275,7 @@ static void offer(struct legend_reader *reader, struct legend *legend)
 	if (!goes(states, legend, false, reader->arena)) {
 		if (!goes(states, legend, true, reader->arena))
 			return;
-		reverse_list(legend->values, legend->n);
-		if (legend->means)
-			reverse_list(legend->means, legend->n);
+		legend_reverse(legend);
 	}
 	reader->best = *legend;
 	reader->best.doc = reader->doc;

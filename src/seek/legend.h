@@ -43,6 +43,9 @@ enum phase legend_phase(const struct legend *legend, size_t at,
 
 /* ---- legends of any kind ---- */
 
+/* Turns round the order of its values, and of what they mean. */
+void legend_reverse(struct legend *legend);
+
 /* What one looks for, and what was found. */
 struct legend_reader {
 	const void *about; /* the caller's own */
