@@ -60,14 +60,18 @@ static bool says_the_same(const struct item *a, const struct item *b,
 		       text_fold_name(arena, b->title));
 }
 
-/* Another item of that id, on another page and about something else. */
+/*
+ * Another item of that id, on another page and about something else: one of the
+ * first that bear it, since what hundreds bear is not counted on each page.
+ */
 static const struct item *namesake_of(const struct finder *f,
 				      const struct item *item)
 {
+	enum { MOST_ASKED = 100 };
 	const struct id_group *group =
 		backlog_by_id(f->judge->backlog, item->folded_id);
 
-	for (size_t i = 0; i < group->n; i++) {
+	for (size_t i = 0; i < group->n && i < MOST_ASKED; i++) {
 		const struct item *other = group->items[i];
 
 		if (has_written_id(other) && other->kind == item->kind &&
