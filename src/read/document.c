@@ -123,6 +123,29 @@ static int check_stand_in(struct span text, struct err *err)
 	return is_unmerged(text) ? fail_unmerged(err) : 0;
 }
 
+/*
+ * Refuses what nobody wrote by hand: a mebibyte of rows of two bytes would be
+ * half a million items, each with its findings.
+ */
+static int check_blocks(const struct outline *outline, size_t *at,
+			struct err *err)
+{
+	enum { MOST_BLOCKS = 50000 };
+	size_t i = 0, n = 0;
+
+	if (outline->n_blocks <= MOST_BLOCKS)
+		return 0;
+	while (i < outline->n_blocks && n <= MOST_BLOCKS)
+		n += outline->blocks[i++].kind != BLOCK_CELL;
+	if (n <= MOST_BLOCKS)
+		return 0;
+	*at = outline->blocks[i - 1].start;
+	err_set(err,
+		"has more than %d headings, entries, rows and paragraphs",
+		MOST_BLOCKS);
+	return err_hint(err, "split the file");
+}
+
 void document_read_front(struct document *out, struct span path,
 			 struct span text, struct arena *arena)
 {
@@ -151,13 +174,14 @@ void document_read_rest(struct document *doc)
 	doc->rest = NULL;
 	if (outline_read(&doc->outline, document_source(doc), doc->body, arena,
 			 &doc->trouble_at, &err) < 0 ||
+	    check_blocks(&doc->outline, &doc->trouble_at, &err) < 0 ||
 	    check_conflicts(&doc->outline, &doc->trouble_at, &err) < 0)
 		document_fail(doc, doc->path, &err, arena);
 }
 
 bool document_may_wait(const struct document *doc)
 {
-	/* So few hold neither 4,000 levels nor brackets for a minute. */
+	/* So few hold neither 4,000 levels, 50,000 blocks nor brackets for long. */
 	enum { MOST_BYTES = 32 * 1024, LONGEST_LINE = 4000 };
 	struct span rest = document_source(doc);
 	ptrdiff_t line;
