@@ -1,6 +1,7 @@
 /* What is on hold: by its state, a label, its lane, or by what it awaits. */
 #include "plan/plan.h"
 
+#include "backlog/ending.h"
 #include "base/unicode.h"
 #include "terms/lookup.h"
 #include "words/words.h"
@@ -116,8 +117,22 @@ static struct span held_by_remark(const struct item *item, struct span value)
 	return says_hold(remark);
 }
 
+/*
+ * "Erledigt", "Fatto", where the definition closes by "Done" alone and lists no
+ * others: the judge still asks it what it asks all, but nobody should begin it.
+ */
+static bool says_end_unnamed(const struct plan *plan, const struct item *item,
+			     const struct field *field)
+{
+	return !kind_order(item->kind, field->folded) &&
+	       text_says_end(field->values[0].text, item->arena) ==
+		       PHASE_DONE &&
+	       plan_unnamed_phase(plan, item) == PHASE_DONE;
+}
+
 /* "Blocked: the vendor", "⏸": all that a state says, remarks and signs too. */
-static struct span held_by_state(const struct item *item,
+static struct span held_by_state(const struct plan *plan,
+				 const struct item *item,
 				 const struct field *field)
 {
 	struct span core;
@@ -127,7 +142,8 @@ static struct span held_by_state(const struct item *item,
 		enum phase phase = status_phase(value, item->arena);
 
 		/* Dropped, where its definition does not say how far it is. */
-		if (phase == PHASE_DROPPED && !item->is_started)
+		if (!item->is_started && (phase == PHASE_DROPPED ||
+					  says_end_unnamed(plan, item, field)))
 			return status_core(value, item->arena);
 		if (phase != PHASE_HELD && phase != PHASE_DONE) {
 			core = held_by_remark(item, value);
@@ -282,7 +298,7 @@ static struct span held_by_field(struct plan *plan, const struct item *item,
 	if (item_field(item, field->folded) != field)
 		return SPAN_NONE;
 	if (is_state)
-		word = held_by_state(item, field);
+		word = held_by_state(plan, item, field);
 	if (!word.len)
 		word = held_by_piece(plan, item, field,
 				     is_state || is_label_field(field->folded));

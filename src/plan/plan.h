@@ -92,6 +92,7 @@ struct planned {
 	struct serving *serves; /* directly */
 	size_t n_serves, serves_room;
 	struct planned_list served_by, waits_for, waited_for_by;
+	struct span lost; /* the first id that it waits for, and no item has */
 	struct held *held;
 	size_t n_held, held_room;
 	struct miss *misses;
@@ -185,6 +186,7 @@ struct plan {
 	struct table holds; /* the same → the word by which it is on hold */
 	struct table lanes; /* heading or column → the same */
 	struct table titles; /* folded title → struct planned */
+	struct table id_forms; /* see waits-lost.c */
 	bool has_titles;
 };
 
@@ -307,6 +309,15 @@ void plan_find_served(struct plan *plan);
 void plan_find_waits(struct plan *plan);
 
 /*
+ * waits-lost.c: notes as `lost` what such a field names by an id of a form that
+ * items here have, where none bears it: since it is greater than all of them, or
+ * since what is done stays in this backlog. The forms are found out before.
+ */
+void plan_find_id_forms(struct plan *plan);
+void plan_note_lost(struct plan *plan, struct planned *planned,
+		    const struct field_piece *piece);
+
+/*
  * waits-all.c: adds the open items that a field names together, "all previous
  * tasks", "all T6–T10"; `any`: it names some by their ids, too.
  */
@@ -355,6 +366,12 @@ struct span plan_state_word(const struct plan *plan, const struct item *item);
  */
 bool plan_is_of_work(const struct plan *plan, const struct item *item,
 		     size_t level);
+
+/*
+ * What its state says in a word that everybody knows ("Erledigt"), where no level
+ * of its definition names that word; else PHASE_UNKNOWN.
+ */
+enum phase plan_unnamed_phase(const struct plan *plan, const struct item *item);
 
 /* Is it being done, as its state says or as the level does that it claims? */
 bool plan_is_begun(const struct plan *plan, const struct planned *planned);

@@ -173,6 +173,13 @@ static void find_stand(struct plan *plan, struct planned *planned)
 			(!is_state && plan_is_begun(plan, planned));
 		find_missing(plan, planned, judgement, begun);
 		find_waits(plan, planned);
+		if (!begun && !message.len && planned->lost.len &&
+		    judgement->verdict != VERDICT_NOT_READY)
+			message = arena_printf(plan->arena,
+					       "waits for %.*s, which is no "
+					       "item here",
+					       (int)planned->lost.len,
+					       planned->lost.at);
 		if (begun)
 			hold(plan, planned, HELD_BEGUN, NULL, SPAN("is begun"));
 		if (message.len)

@@ -79,6 +79,8 @@ static void find_targets(struct plan *plan, struct planned *planned,
 
 		if (to)
 			found(plan, planned, planned_of(plan, to));
+		else if (!pieces[i].is_none && found == add_target)
+			plan_note_lost(plan, planned, &pieces[i]);
 		any |= to != NULL;
 	}
 	arena_rewind(scratch, mark);

@@ -2,6 +2,7 @@
 #include "plan/plan.h"
 
 #include "backlog/boxes.h"
+#include "backlog/ending.h"
 #include "base/unicode.h"
 #include "terms/lookup.h"
 #include "words/words.h"
@@ -186,6 +187,24 @@ static bool names_value(const struct plan *plan, const struct item *item,
 	return false;
 }
 
+enum phase plan_unnamed_phase(const struct plan *plan, const struct item *item)
+{
+	const struct field *field = plan_matched_state(plan, item);
+
+	if (!field || field->n_values != 1 ||
+	    names_value(plan, item, field->values[0].folded))
+		return PHASE_UNKNOWN;
+	return text_phase(field->values[0].text, item->arena);
+}
+
+/* "In Bearbeitung", "en cours", "WIP": in whichever words, work goes on. */
+static bool says_begun(const struct plan *plan, const struct item *item)
+{
+	enum phase phase = plan_unnamed_phase(plan, item);
+
+	return phase == PHASE_BEGUN || phase == PHASE_REVIEW;
+}
+
 /* "ready for review", "in QA", "testing": the work is done, others have it. */
 static bool says_handed_over(struct span folded)
 {
@@ -278,7 +297,7 @@ static bool is_partly_ticked(const struct plan *plan, const struct item *item)
 
 bool plan_is_begun(const struct plan *plan, const struct planned *planned)
 {
-	return planned->item->is_started ||
+	return planned->item->is_started || says_begun(plan, planned->item) ||
 	       is_handed_over(plan, planned->item) ||
 	       is_partly_ticked(plan, planned->item) ||
 	       plan_is_of_work(plan, planned->item,

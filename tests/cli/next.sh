@@ -856,3 +856,54 @@ Nothing is asked of these yet."
 	run git ready next
 	prints_not "nothing ranks them"
 done
+
+# rows <rows of id, state and what it waits for>
+rows () {
+	given_repo
+	write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `B.md |`\n\n- `done when Estado: Pronto`\n- `field Título`\n'
+	{
+		printf '| ID | Título | Estado | Depende de |\n| --- | --- | --- | --- |\n'
+		for row; do printf '| %s |\n' "$row"; done
+	} >B.md
+}
+
+it "recommends nothing that has begun or is over in words its definition does not have"
+rows "T-1 | Um | Planejado | " "T-2 | Dois | Em andamento | " "T-3 | Tres | Erledigt | " \
+	"T-4 | Quatro | WIP | " "T-5 | Cinco | Testing | " "T-6 | Seis | ✅ Fatto | " \
+	"T-7 | Sete | Cancelado | " "T-8 | Oito | Aprovado | "
+run git ready next
+prints "2 can start:"
+prints "T-1  Um"
+prints "T-8  Oito"
+prints "3 are begun: T-2, T-4 and T-5"
+prints "3 wait: T-3 erledigt, T-6 fatto, T-7 cancelado"
+
+it "believes a level that names such a word"
+rows "T-1 | Um | WIP | "
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `B.md |`\n\n- `done when Estado: Pronto`\n\n### Ready `when Estado: WIP`\n\n- `field Título`\n'
+run git ready next
+prints "1 can start"
+
+it "holds what waits for an id that no item here has"
+rows "T-1 | Um | Planejado | T-99" "T-2 | Dois | Planejado | T-1" "T-3 | Tres | Planejado | V-7" \
+	"T-4 | Quatro | Planejado | the contract of 2027"
+run git ready next
+prints "2 can start:"
+prints "T-3  Tres"
+prints "T-4  Quatro"
+prints "2 wait:"
+run git ready show T-1
+prints "May it start? No. It waits for T-99, which is no item here."
+
+it "lets what is gone be gone where nothing that is over stays in the backlog"
+rows "T-2 | Dois | Planejado | T-1" "T-3 | Tres | Planejado | "
+run git ready show T-2
+prints "May it start? Yes."
+rows "T-2 | Dois | Planejado | T-1" "T-3 | Tres | Pronto | "
+run git ready show T-2
+prints "It waits for T-1, which is no item here."
+
+it "says of what has begun already nothing of an id that is gone"
+rows "T-2 | Dois | Em andamento | T-9" "T-3 | Tres | Pronto | "
+run git ready next
+prints "1 is begun: T-2"

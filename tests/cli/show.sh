@@ -437,7 +437,7 @@ prints "T-3/T-3A  Sort"
 run git ready show T-4
 prints "It waits for T-3/T-3A."
 run git ready show T-5
-prints_not "waits for"
+prints "It waits for T-7, which is no item here."
 
 it "tells programs what people judge, up to the level that is claimed or comes next"
 given_repo
