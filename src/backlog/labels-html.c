@@ -79,6 +79,7 @@ static void add_html_label(struct label_finder *f, uint32_t block,
 	section->passage.from = after;
 	section->passage.last = item_last_part(f->item)->last;
 	f->latest = f->item->n_sections - 1;
+	f->latest_is_plain = false;
 }
 
 void labels_read_html(struct label_finder *f, uint32_t block)

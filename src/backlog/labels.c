@@ -57,8 +57,10 @@ static void take_label(struct label_finder *f, const struct letters *l,
 	else
 		labels_end_latest(f, block, 0);
 	add_label(f, l, label, block, last);
-	if (last == item_last_part(f->item)->last)
-		f->latest = f->item->n_sections - 1;
+	if (last != item_last_part(f->item)->last)
+		return;
+	f->latest = f->item->n_sections - 1;
+	f->latest_is_plain = !l->strong[label->first] && label->is_alone;
 }
 
 /* After "**As a** clerk," on the same line: "**I want** to pay". */
@@ -89,7 +91,9 @@ static void read_paragraph(struct label_finder *f, uint32_t block,
 	struct letters l;
 	size_t n = 0;
 
-	if (!b->n_runs || (!opens_bold && !may_hold_label(f, span_trim(text))))
+	if (!b->n_runs ||
+	    (!opens_bold && !(f->is_plain && f->latest != SIZE_MAX) &&
+	     !may_hold_label(f, span_trim(text))))
 		return;
 	l = letters_of(f->outline, block, f->arena);
 	for (size_t line = first_own_line(f, &l, block);
@@ -97,8 +101,10 @@ static void read_paragraph(struct label_finder *f, uint32_t block,
 	     line = letters_line_end(&l, line) + 1) {
 		struct label label = { .first = 0 };
 
-		if (!find_label(f, &l, line, block, asked_only, &label))
+		if (!find_label(f, &l, line, block, asked_only, &label)) {
+			labels_end_at_plain(f, &l, line, block);
 			continue;
+		}
 		n++;
 		take_label(f, &l, &label, block, last);
 		if (label.opens_clause)
@@ -166,9 +172,13 @@ static void read_quote(struct label_finder *f, uint32_t quote)
 void item_read_labels(struct item *item, uint32_t parent, struct arena *arena)
 {
 	const struct part *part = item_last_part(item);
-	struct label_finder f = { item, &part->doc->outline, arena,
-				  item->n_sections, SIZE_MAX };
+	struct label_finder f = { .item = item,
+				  .outline = &part->doc->outline,
+				  .arena = arena,
+				  .from = item->n_sections,
+				  .latest = SIZE_MAX };
 
+	f.is_plain = labels_are_plain(&f, parent);
 	for (uint32_t i = part->first; i < part->last; i++) {
 		const struct block *block = &f.outline->blocks[i];
 

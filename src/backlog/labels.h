@@ -15,6 +15,8 @@ struct label_finder {
 	struct arena *arena;
 	size_t from; /* the item's first label */
 	size_t latest; /* the last one that goes on below; SIZE_MAX: none */
+	bool latest_is_plain; /* "Why:" alone on its line, without emphasis */
+	bool is_plain; /* the item is written in such labels */
 };
 
 /*
@@ -63,6 +65,19 @@ bool find_label(const struct label_finder *f, const struct letters *l,
  */
 bool find_clause(const struct label_finder *f, const struct letters *l,
 		 size_t i, struct label *label);
+
+/* ---- labels-plain.c ---- */
+
+/*
+ * Does the item have three labels of the form "Risks:", alone on the first line of
+ * a paragraph right in it (`parent`)? Then one that nobody asks for ends another
+ * as a heading would: what is listed below "Risks:" is no criterion.
+ */
+bool labels_are_plain(const struct label_finder *f, uint32_t parent);
+
+/* Ends the latest label where one of that form begins on this line of a block. */
+void labels_end_at_plain(struct label_finder *f, const struct letters *l,
+			 size_t line, uint32_t block);
 
 /* ---- labels-html.c ---- */
 
