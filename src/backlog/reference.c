@@ -4,7 +4,9 @@
 #include "backlog/address.h"
 #include "backlog/compare.h"
 #include "backlog/find.h"
+#include "backlog/path.h"
 #include "backlog/relation.h"
+#include "base/unicode.h"
 
 bool names_number(struct span text)
 {
@@ -140,6 +142,41 @@ static struct span without_quotes(struct span value)
 	return value;
 }
 
+/* Does it lie in a folder of that name, folded? */
+static bool lies_in(const struct item *item, struct span folder,
+		    struct arena *arena)
+{
+	struct span rest = path_folder(item_doc(item)->path), part;
+
+	while (span_next_part(&rest, '/', &part))
+		if (span_eq(text_fold_case(arena, part), folder))
+			return true;
+	return false;
+}
+
+/* "Back/US-001", "room/room-01": an id behind the folder or part it belongs to. */
+static struct item *item_behind_part(struct backlog *backlog, struct span value)
+{
+	ptrdiff_t slash = span_find_char(value, '/');
+	struct span id = span_from(value, (size_t)(slash + 1)), part;
+	const struct id_group *group;
+	struct item *found = NULL;
+
+	if (slash <= 0 || !id.len || id_prefix(id).len != id.len)
+		return NULL;
+	part = text_fold_case(backlog->arena, span_first(value, (size_t)slash));
+	group = backlog_by_id(backlog, text_fold_case(backlog->arena, id));
+	for (size_t i = 0; group && i < group->n; i++) {
+		if (group->n > 1 &&
+		    !lies_in(group->items[i], part, backlog->arena))
+			continue;
+		if (found)
+			return NULL;
+		found = group->items[i];
+	}
+	return found;
+}
+
 static struct item *item_by_value(struct backlog *backlog,
 				  const struct item *item,
 				  const struct document *from,
@@ -159,7 +196,9 @@ static struct item *item_by_value(struct backlog *backlog,
 	to = item_named(backlog, item, value);
 	if (!to)
 		to = find_leading(backlog, item, value);
-	return to ? to : find_address(backlog, from, value, false);
+	if (!to)
+		to = find_address(backlog, from, value, false);
+	return to ? to : item_behind_part(backlog, value);
 }
 
 /* Does a link hold these words? Then `*item` is what it leads to, or NULL. */

@@ -34,6 +34,19 @@ static const struct {
 	{ "abhängig von", false },
 	{ "hängt ab von", false },
 	{ "abhängigkeiten", false },
+	{ "abhängigkeit", false },
+	{ "voraussetzungen", false },
+	{ "voraussetzung", false },
+	{ "dependensi", false },
+	{ "ketergantungan", false },
+	{ "tergantung pada", false },
+	{ "prasyarat", false },
+	{ "prérequis", false },
+	{ "pré-requis", false },
+	{ "prerrequisitos", false },
+	{ "requisitos previos", false },
+	{ "pré-requisitos", false },
+	{ "prerequisiti", false },
 	{ "benötigt", false },
 	{ "braucht", false },
 	{ "nach", false },
@@ -178,7 +191,7 @@ static void build_index(void)
 	}
 }
 
-static size_t find_words(struct span folded)
+static size_t find_as_written(struct span folded)
 {
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	size_t at;
@@ -190,6 +203,15 @@ static size_t find_words(struct span folded)
 	while (at && !span_is(folded, waits[at - 1].words))
 		at = index_of_waits.next[at - 1];
 	return at ? at - 1 : N_WAITS;
+}
+
+static size_t find_words(struct span folded)
+{
+	char room[UMLAUTS_ROOM];
+	size_t at = find_as_written(folded);
+
+	return at < N_WAITS ? at
+			    : find_as_written(text_with_umlauts(folded, room));
 }
 
 /* Of waits: what says so only before an id, and has other meanings besides. */

@@ -4,6 +4,7 @@
 #include "backlog/refusals.h"
 #include "backlog/shortcodes.h"
 #include "backlog/state-list.h"
+#include "base/unicode.h"
 
 #include <assert.h>
 #include <pthread.h>
@@ -127,8 +128,11 @@ static enum phase listed_phase(struct span folded)
 
 enum phase word_phase(struct span folded)
 {
+	char room[UMLAUTS_ROOM];
 	enum phase phase = listed_phase(folded);
 
+	if (!phase)
+		phase = listed_phase(text_with_umlauts(folded, room));
 	if (phase)
 		return phase;
 	if (listed_phase(without_adverb(folded)) == PHASE_HELD)

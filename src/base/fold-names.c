@@ -125,6 +125,32 @@ struct span text_without_number(struct span name)
 	return end && end < name.len ? span_trim(span_from(name, end)) : name;
 }
 
+struct span text_with_umlauts(struct span folded, char out[UMLAUTS_ROOM])
+{
+	bool any = false;
+
+	if (folded.len > UMLAUTS_ROOM)
+		return SPAN_NONE;
+	for (size_t i = 0; i < folded.len; i++) {
+		const char *umlaut = NULL;
+
+		if ((unsigned char)folded.at[i] >= 0x80)
+			return SPAN_NONE;
+		if (i + 1 < folded.len && folded.at[i + 1] == 'e')
+			umlaut = folded.at[i] == 'a'   ? "ä"
+				 : folded.at[i] == 'o' ? "ö"
+				 : folded.at[i] == 'u' ? "ü"
+						       : NULL;
+		if (umlaut) {
+			memcpy(out + i++, umlaut, 2);
+			any = true;
+		} else {
+			out[i] = folded.at[i];
+		}
+	}
+	return any ? span_of(out, folded.len) : SPAN_NONE;
+}
+
 /* "(optional)", "(mandatory)", "(if any)": said about a heading, not its name. */
 static bool is_remark(struct span inside)
 {

@@ -23,6 +23,15 @@ struct span text_fold_name(struct arena *arena, struct span name);
 struct span text_without_number(struct span name);
 
 /*
+ * "priorität" of "prioritaet": ae, oe and ue as the letters that German has for
+ * them, for looking up a word once more that nobody knew. A view of `out`;
+ * nothing where the text has none of them, other letters than ASCII, or more than
+ * UMLAUTS_ROOM bytes.
+ */
+enum { UMLAUTS_ROOM = 48 };
+struct span text_with_umlauts(struct span folded, char out[UMLAUTS_ROOM]);
+
+/*
  * A folded name without remarks about it: "scope v1 (functional) [draft]",
  * "[draft] scope v1", "scope v1 — the first part", "scope v1 / umfang" are
  * "scope v1". A view into `folded`; all of it where nothing would be left, or

@@ -3,6 +3,7 @@
 
 #include "backlog/relation.h"
 #include "base/sort.h"
+#include "base/unicode.h"
 
 /* In the order in which they are meant where an item has several. */
 static const struct {
@@ -166,6 +167,7 @@ static const struct {
 	{ "tamaño", NAME_SIZE },
 	{ "puntos", NAME_SIZE },
 	{ "schätzung", NAME_SIZE },
+	{ "estimasi", NAME_SIZE },
 	{ "aufwand", NAME_SIZE },
 	{ "größe", NAME_SIZE },
 	{ "estimation", NAME_SIZE },
@@ -225,13 +227,16 @@ static struct span bare_name(struct span folded)
 /* 1 more than the place in the table; 0 where it is not known. */
 static size_t find_name(struct span folded)
 {
-	struct span bare = bare_name(folded);
+	char room[UMLAUTS_ROOM];
+	struct span bare = bare_name(folded),
+		    german = text_with_umlauts(bare, room);
 
 	/* "parent task", "parent epic" */
 	if (span_starts(bare, "parent "))
 		bare = SPAN("parent");
 	for (size_t i = 0; i < N_KNOWN; i++)
-		if (span_is(bare, known[i].name))
+		if (span_is(bare, known[i].name) ||
+		    span_is(german, known[i].name))
 			return i + 1;
 	/* "depends on task", "依赖任务" */
 	if (relation_depends(bare))

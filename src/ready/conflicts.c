@@ -1,6 +1,8 @@
 /* Fields of one item that say different things in two places. */
 #include "ready/structure.h"
 
+#include "backlog/reference.h"
+#include "backlog/relation.h"
 #include "base/sort.h"
 #include "base/unicode.h"
 
@@ -49,14 +51,65 @@ static bool holds_all(const struct field_piece *b, size_t n_b,
 	return true;
 }
 
-static bool disagree(struct judge *judge, const struct field *a,
-		     const struct field *b)
+/* The items that a field names; false where a piece of it names none. */
+static bool items_named(struct judge *judge, const struct item *item,
+			const struct field *field, struct item ***named,
+			size_t *n)
+{
+	struct field_piece *pieces;
+
+	*n = backlog_references(judge->backlog, item, field, &pieces,
+				judge->scratch);
+	*named = ARENA_ARRAY(judge->scratch, struct item *, *n);
+	for (size_t i = 0; i < *n; i++) {
+		(*named)[i] = backlog_resolve_piece(judge->backlog, item, field,
+						    &pieces[i]);
+		if (!(*named)[i])
+			return false;
+	}
+	return *n > 0;
+}
+
+static bool is_among(const struct item *item, struct item *const *list,
+		     size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (list[i] == item)
+			return true;
+	return false;
+}
+
+/* "Back/US-1" and "US-1": the same items, in other words. */
+static bool name_the_same(struct judge *judge, const struct item *item,
+			  const struct field *a, const struct field *b)
+{
+	enum { MOST_NAMED = 50 };
+	struct item **x, **y;
+	size_t n_x, n_y;
+
+	if (!relation_names_items(a->folded) ||
+	    !items_named(judge, item, a, &x, &n_x) ||
+	    !items_named(judge, item, b, &y, &n_y) || n_x > MOST_NAMED ||
+	    n_y > MOST_NAMED)
+		return false;
+	for (size_t i = 0; i < n_x; i++)
+		if (!is_among(x[i], y, n_y))
+			return false;
+	for (size_t i = 0; i < n_y; i++)
+		if (!is_among(y[i], x, n_x))
+			return false;
+	return true;
+}
+
+static bool disagree(struct judge *judge, const struct item *item,
+		     const struct field *a, const struct field *b)
 {
 	struct field_piece *x, *y;
 	size_t n_x = sorted_pieces(a, &x, judge->scratch);
 	size_t n_y = sorted_pieces(b, &y, judge->scratch);
 
-	return !holds_all(x, n_x, y, n_y) || !holds_all(y, n_y, x, n_x);
+	return (!holds_all(x, n_x, y, n_y) || !holds_all(y, n_y, x, n_x)) &&
+	       !name_the_same(judge, item, a, b);
 }
 
 /* "line 3", "line 3 of kep.yaml", or the file's name, taken by a rule. */
@@ -125,7 +178,7 @@ static void judge_conflict(struct judge *judge, struct item *item,
 	if (wins->doc == field->doc && field->origin == FROM_SUFFIX &&
 	    wins->origin == FROM_RULE)
 		return;
-	if (disagree(judge, wins, field))
+	if (disagree(judge, item, wins, field))
 		tell_conflict(judge, item, out, wins, field);
 }
 

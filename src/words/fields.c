@@ -80,6 +80,7 @@ static const struct planning_name {
 	{ "estimación", PLAN_SIZE },
 	{ "estimativa", PLAN_SIZE },
 	{ "aufwand", PLAN_SIZE },
+	{ "estimasi", PLAN_SIZE },
 	{ "schätzung", PLAN_SIZE },
 	{ "t shirt", PLAN_SIZE },
 	{ "points d'effort", PLAN_SIZE },
@@ -239,8 +240,12 @@ static const char *const *all_names(void)
 
 static enum planning planning_by_table(struct span folded)
 {
-	size_t at = place_in(folded, all_names() + N_STATUS_NAMES);
+	char room[UMLAUTS_ROOM];
+	const char *const *names = all_names() + N_STATUS_NAMES;
+	size_t at = place_in(folded, names);
 
+	if (!at)
+		at = place_in(text_with_umlauts(folded, room), names);
 	return at ? planning_names[at - 1].is : PLAN_NONE;
 }
 
