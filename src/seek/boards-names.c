@@ -111,6 +111,32 @@ void board_names_release(struct board_names *names)
 	table_release(&names->keys);
 }
 
+/* By the file's name alone, as in a wiki link. */
+static size_t index_of_name(const struct board_names *names, struct span path)
+{
+	struct span name = without_ending(path_name(path));
+
+	return index_of(names, 'n', text_fold_case(names->arena, name));
+}
+
+/* The file that the link leads to, or would if its folders were right. */
+static size_t link_target(const struct board_names *names,
+			  const struct document *doc, const struct link *link)
+{
+	struct address address;
+	size_t found;
+
+	if (link->form == LINK_WIKI)
+		return index_of_name(names, link->target);
+	address = address_of(link->target, doc->path, names->arena);
+	if (address.is_absolute || address.leaves)
+		return 0;
+	found = index_of(names, 'p', address.path);
+	return !found && span_ends(address.path, ".md")
+		       ? index_of_name(names, address.path)
+		       : found;
+}
+
 /* The first file that a link of the block leads to; from 1, or 0. */
 static size_t linked(const struct board_names *names,
 		     const struct document *doc, uint32_t block)
@@ -120,27 +146,25 @@ static size_t linked(const struct board_names *names,
 
 	for (size_t i = outline_link_at(outline, outline->blocks[block].start);
 	     i < outline->n_links && outline->links[i].start < end; i++) {
-		const struct link *link = &outline->links[i];
-		struct address address;
-		size_t found;
+		size_t found = link_target(names, doc, &outline->links[i]);
 
-		if (link->form == LINK_WIKI) {
-			found = index_of(
-				names, 'n',
-				text_fold_case(names->arena,
-					       without_ending(path_name(
-						       link->target))));
-		} else {
-			address = address_of(link->target, doc->path,
-					     names->arena);
-			found = address.is_absolute || address.leaves
-					? 0
-					: index_of(names, 'p', address.path);
-		}
 		if (found)
 			return found;
 	}
 	return 0;
+}
+
+/* "room-01: Shelves" of "room/room-01: Shelves": without folders in front. */
+static struct span without_folders(struct span words)
+{
+	size_t end = 0, start = 0;
+
+	while (end < words.len && !char_is_space(words.at[end])) {
+		if (words.at[end] == '/')
+			start = end + 1;
+		end++;
+	}
+	return start < end ? span_from(words, start) : words;
 }
 
 /* The same by its words: an id in front, a file's name or a title alone. */
@@ -157,7 +181,7 @@ static size_t called(const struct board_names *names, struct span words)
 	found = index_of(names, 't', text_fold_name(arena, words));
 	if (found)
 		return found;
-	lead_read(&lead, words, arena);
+	lead_read(&lead, without_folders(words), arena);
 	if (lead.kind == LEAD_PREFIX) {
 		found = index_of(names, 'n', text_fold_case(arena, lead.all));
 		if (!found)
