@@ -62,7 +62,7 @@ static struct span say_states(const struct states *states, const char *what,
 		if (is_list)
 			buf_add(&text, quoted_word(state->shown, arena));
 		else
-			add_escaped(&text, state->shown);
+			add_state_escaped(&text, state->shown);
 	}
 	if (!is_list)
 		buf_adds(&text, ")(?!\\w)/i");

@@ -131,7 +131,8 @@ void candidates_of_files(struct candidates *candidates)
 	groups_init(&groups, candidates);
 	groups_of_files(&groups);
 	for (size_t i = 0; i < groups.n; i++)
-		if (!groups.list[i]->shape.len)
+		if (!groups.list[i]->shape.len ||
+		    span_is(groups.list[i]->shape, "A0"))
 			groups_adopt_odd(&groups, groups.list[i]);
 	groups_join_boards(&groups);
 	groups_join_below(&groups);

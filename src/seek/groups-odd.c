@@ -28,20 +28,76 @@ static bool has_id(const struct member *member)
 	       member->lead.kind == LEAD_NUMBER;
 }
 
+/* ---- the label that titles begin with ---- */
+
+enum { LONGEST_LABEL = 32 };
+
+/* "feature request" of "# Feature request: Pay"; nothing that counts. */
+static struct span title_label(const struct survey *survey,
+			       const struct member *member,
+			       struct arena *arena)
+{
+	struct span heading = glance_of(survey, member->doc)->heading;
+	ptrdiff_t end = span_find(heading, ": ");
+	struct span label;
+
+	if (end <= 0 || end > LONGEST_LABEL)
+		return SPAN_NONE;
+	label = text_fold_name(arena, span_first(heading, (size_t)end));
+	return span_has_digit(label) ? SPAN_NONE : label;
+}
+
+bool member_has_label(const struct survey *survey, const struct member *member,
+		      struct span label, struct arena *arena)
+{
+	return label.len && span_eq(title_label(survey, member, arena), label);
+}
+
+struct span group_title_label(const struct survey *survey,
+			      const struct group *group, struct arena *arena)
+{
+	struct table labels;
+	struct span found = SPAN_NONE;
+
+	table_init(&labels, arena);
+	for (size_t i = 0; i < group->n; i++) {
+		struct span label =
+			title_label(survey, &group->members[i], arena);
+
+		if (label.len &&
+		    5 * table_count(&labels, label) >= 3 * group->n)
+			found = label;
+	}
+	table_release(&labels);
+	return found.len && !span_is(kind_name(found, SPAN(""), arena), "Item")
+		       ? found
+		       : SPAN_NONE;
+}
+
+/* ---- unlike the others ---- */
+
 /* What a member has of the form that most have. */
 struct resemblance {
 	bool is_formed; /* most of it */
+	bool is_labelled; /* says in its title what it is, and how far */
 	size_t shared; /* how many names */
 };
 
-static struct resemblance compare_with(const struct member *member,
+static struct resemblance compare_with(const struct survey *survey,
+				       const struct member *member,
 				       const struct form *form,
-				       struct arena *arena)
+				       struct span label, struct arena *arena)
 {
 	struct form own = member_form(member, arena);
 
-	return (struct resemblance){ .is_formed = forms_are_one(&own, form),
-				     .shared = forms_share(&own, form) };
+	return (struct resemblance){
+		.is_formed = forms_are_one(&own, form),
+		.is_labelled =
+			member_has_label(survey, member, label, arena) &&
+			(!has_id(member) ||
+			 glance_of(survey, member->doc)->has_status),
+		.shared = forms_share(&own, form)
+	};
 }
 
 /* The members by their ids. */
@@ -106,7 +162,7 @@ static bool is_odd(const struct member *member, const struct resemblance *like,
 {
 	uintptr_t most;
 
-	if (like->is_formed)
+	if (like->is_formed || like->is_labelled)
 		return false;
 	if (!has_id(member))
 		return !like->shared;
@@ -118,7 +174,8 @@ static bool is_odd(const struct member *member, const struct resemblance *like,
 static bool is_annex(const struct member *member,
 		     const struct resemblance *like, const struct kin *kin)
 {
-	return has_id(member) && !like->shared && most_of_id(kin, member) > 1;
+	return has_id(member) && !like->shared && !like->is_labelled &&
+	       most_of_id(kin, member) > 1;
 }
 
 /* A few may be papers about others; more than that are a series of their own. */
@@ -155,6 +212,8 @@ void group_drop_odd(struct groups *groups, struct group *group)
 {
 	const struct form form = group_form(group, groups->arena);
 	struct arena *arena = groups->arena;
+	const struct survey *survey = groups->to->survey;
+	struct span label = group_title_label(survey, group, arena);
 	struct kin kin = { .arena = arena };
 	struct resemblance *likes;
 	bool *is_out, is_series;
@@ -165,7 +224,8 @@ void group_drop_odd(struct groups *groups, struct group *group)
 		return;
 	likes = ARENA_ARRAY(arena, struct resemblance, group->n);
 	for (size_t i = 0; i < group->n; i++) {
-		likes[i] = compare_with(&group->members[i], &form, arena);
+		likes[i] = compare_with(survey, &group->members[i], &form,
+					label, arena);
 		formed += is_telling ? likes[i].is_formed
 				     : likes[i].shared == form.n;
 	}

@@ -333,26 +333,43 @@ const struct form *groups_form(struct groups *groups, struct group *group)
 	return group->form;
 }
 
+/* "add-s3" of add-s3-store.md, beside 001-pay.md, is no id. */
+static void adopt(struct groups *groups, struct group *main,
+		  struct member member)
+{
+	member.lead.kind = LEAD_NONE;
+	*ARENA_PUSH(groups->arena, main->members, main->n, main->room) = member;
+}
+
 void groups_adopt_odd(struct groups *groups, struct group *odd)
 {
 	const struct survey *survey = groups->to->survey;
 	struct group *main = NULL;
+	struct span label;
+	bool have_status;
+	size_t kept = 0;
 
 	for (size_t i = 0; i < groups->n; i++)
 		if (span_eq(groups->list[i]->folder, odd->folder) &&
 		    groups->list[i] != odd &&
 		    (!main || groups->list[i]->n > main->n))
 			main = groups->list[i];
-	if (!main || main->n < 3 || odd->n > main->n ||
-	    group_is_one_name(odd) ||
-	    10 * group_count_status(survey, main) < 9 * main->n)
+	if (!main || main->n < 3 || odd->n > main->n || group_is_one_name(odd))
 		return;
-	for (size_t i = 0; i < odd->n; i++)
-		if (glance_of(survey, odd->members[i].doc)->has_status)
-			*ARENA_PUSH(groups->arena, main->members, main->n,
-				    main->room) = odd->members[i];
+	have_status = !odd->shape.len &&
+		      10 * group_count_status(survey, main) >= 9 * main->n;
+	label = group_title_label(survey, main, groups->arena);
+	for (size_t i = 0; i < odd->n; i++) {
+		struct member *member = &odd->members[i];
+
+		if ((have_status && glance_of(survey, member->doc)->has_status) ||
+		    member_has_label(survey, member, label, groups->arena))
+			adopt(groups, main, *member);
+		else if (!have_status)
+			odd->members[kept++] = *member;
+	}
 	sort_list(main->members, main->n, sizeof(*main->members), by_document);
-	odd->n = 0;
+	odd->n = kept;
 }
 
 /* ---- siblings: packages/a/stories beside packages/b/stories ---- */

@@ -79,8 +79,19 @@ struct span groups_folder(struct groups *groups, struct span path);
 void groups_of_files(struct groups *groups);
 
 /*
+ * groups-odd.c: "feature request", folded, where most titles of the group begin
+ * "Feature request: …", with a word for a kind; else nothing.
+ */
+struct span group_title_label(const struct survey *survey,
+			      const struct group *group, struct arena *arena);
+
+/* Does its title begin with that label? No title begins with none. */
+bool member_has_label(const struct survey *survey, const struct member *member,
+		      struct span label, struct arena *arena);
+
+/*
  * A few files without an id that have the state which all others have belong
- * to them; so does everything of a folder whose files nearly all have one.
+ * to them, and so do those whose titles begin with the label of most others.
  */
 void groups_adopt_odd(struct groups *groups, struct group *odd);
 

@@ -69,13 +69,20 @@ static size_t skip_decoration(struct span text)
 	return i;
 }
 
-/* "7f", "006-3a": one letter after a number, and nothing joined to that. */
-static size_t skip_one_letter(struct span text, size_t end)
+/*
+ * "7f", "006-3a", "5bis": one letter after a number, or what says that it came
+ * between two later; nothing joined to that.
+ */
+static size_t skip_addition(struct span text, size_t end)
 {
-	bool is_one = end < text.len && text.at[end] >= 'a' &&
-		      text.at[end] <= 'z' && letters_end(text, end) == end + 1;
+	static const char *const words[] = { "bis", "ter", "quater" };
+	size_t next = letters_end(text, end);
+	struct span word = span_of(text.at + end, next - end);
+	bool is_one = word.len == 1 && word.at[0] >= 'a' && word.at[0] <= 'z';
 
-	return is_one && digits_end(text, end + 1) == end + 1 ? end + 1 : end;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		is_one |= span_is_nocase(word, words[i]);
+	return is_one && digits_end(text, next) == next ? next : end;
 }
 
 /* 12, 1.2.3, 1-2, 7f: the end of a number that begins at `i`. */
@@ -89,12 +96,12 @@ static size_t number_end(struct span text, size_t i, bool *is_dotted)
 	       char_is_digit(text.at[end + 1])) {
 		next = digits_end(text, end + 1);
 		/* "1-2-fix" and "1-2a-fix" are two numbers; "12-2fa" is not. */
-		if (letters_end(text, next) != skip_one_letter(text, next))
+		if (letters_end(text, next) != skip_addition(text, next))
 			break;
 		end = next;
 		*is_dotted = true;
 	}
-	return skip_one_letter(text, end);
+	return skip_addition(text, end);
 }
 
 static bool is_date(struct span number)
@@ -114,14 +121,15 @@ static struct span shape_of(struct span text, struct arena *arena)
 		if (char_is_digit(folded.at[i])) {
 			i = digits_end(folded, i);
 			shape[n++] = '0';
-			/* 7 and 7f, 1.2 and 1.2.3 stand in one sequence. */
+			/* 7, 7f and 7bis, 1.2 and 1.2.3 are one sequence. */
 			while (i + 1 < folded.len &&
 			       (folded.at[i] == '.' ||
 				is_joint(folded.at[i])) &&
 			       char_is_digit(folded.at[i + 1]))
 				i = digits_end(folded, i + 1);
-			if (i + 1 == folded.len)
-				i++;
+			if (i + 1 == folded.len ||
+			    skip_addition(folded, i) == folded.len)
+				i = folded.len;
 			continue;
 		}
 		shape[n++] = folded.at[i] == '_' ? '-' : folded.at[i];

@@ -53,6 +53,16 @@ struct span states_check(const struct states *states, struct arena *arena)
 			    (int)values.len, values.at);
 }
 
+void add_state_escaped(struct buf *out, struct span shown)
+{
+	struct span word = shown;
+
+	while (word.len && !text_starts_with_letter(word) &&
+	       !char_is_digit(word.at[0]) && word.at[0] != '_')
+		word = span_from(word, 1);
+	add_escaped(out, word.len ? word : shown);
+}
+
 /* Without a list there is no "or later": the later states are named. */
 static struct span guard_by_regex(const struct states *states,
 				  struct arena *arena)
@@ -70,7 +80,7 @@ static struct span guard_by_regex(const struct states *states,
 			continue;
 		if (any)
 			buf_addc(&text, '|');
-		add_escaped(&text, states->list[i].shown);
+		add_state_escaped(&text, states->list[i].shown);
 		any = true;
 	}
 	buf_adds(&text, ")(?!\\w)/i");

@@ -61,6 +61,12 @@ struct states {
 	const struct signs *signs; /* what they mean to the team */
 };
 
+/*
+ * states-guard.c: the state in a regex that begins "^\W*": without a sign in
+ * front, which others who write the same state leave out.
+ */
+void add_state_escaped(struct buf *out, struct span shown);
+
 /* Reads the states out of the items; `survey` holds a tool's configuration. */
 void states_find(struct states *out, const struct hypothesis *kind,
 		 const struct survey *survey, struct arena *arena);
