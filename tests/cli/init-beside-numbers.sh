@@ -37,8 +37,8 @@ The dough did not rise."
 
 given_wishes () {
 	given_repo
-	wish 001-timer.md "Baker's wish: Timer" "✅ Built"
-	wish 002-scale.md "Baker's wish: Scale" "✅ Built"
+	wish 001-timer.md "Baker's wish: Timer" "✅ Implemented"
+	wish 002-scale.md "Baker's wish: Scale" "✅ Implemented"
 	wish 003-labels.md "Baker's wish: Labels"
 	wish 004-shop.md "Baker's wish: Shop"
 	wish 005-till.md "Baker's wish: Till"
@@ -82,14 +82,13 @@ finds_first "5 items, one a file"
 
 it "a state is the same with a sign in front and without, whatever follows"
 given_requests
-wish 006-bell.md "Feature request: Bell" "Built in version 2"
-wish 007-lamp.md "Feature request: Lamp" "Built"
+wish 006-bell.md "Feature request: Bell" "Proposed — in May, if Ada has time"
+wish 007-lamp.md "Feature request: Lamp" "Implemented"
 run git ready init --yes
 run cat DEFINITION_OF_READY.md
-prints '`done when Status: /^\W*(Built)(?!\w)/i`'
+prints '`done when Status: /^\W*(Implemented)(?!\w)/i`'
 run git ready list --all --format=csv --columns=stands
 prints "done
-done
 done
 done
 "
