@@ -2,6 +2,8 @@
 #include "seek/twins.h"
 #include "seek/overlap.h"
 
+#include "base/unicode.h"
+
 bool twin_is_report(const struct hypothesis *one,
 		    const struct hypothesis *stories)
 {
@@ -63,6 +65,60 @@ static bool is_whole_index(const struct hypothesis *table,
 	       !are_all_files(table, sought);
 }
 
+/* The item of the list that is called the same; NULL without one. */
+static const struct item *same_item(const struct table *titles,
+				    const struct item *item, struct arena *arena)
+{
+	return table_get(titles, text_fold_name(arena, item->title));
+}
+
+/* How many of the items that both have are over in one of them alone? */
+static void count_over(const struct hypothesis *a, const struct hypothesis *b,
+		       size_t *over_in_a, size_t *over_in_b,
+		       struct arena *arena)
+{
+	struct table titles;
+
+	*over_in_a = *over_in_b = 0;
+	table_init(&titles, arena);
+	for (size_t i = 0; i < a->backlog.n_items; i++) {
+		struct item *item = a->backlog.items[i];
+
+		*table_slot(&titles, text_fold_name(arena, item->title)) = item;
+	}
+	for (size_t i = 0; i < b->backlog.n_items; i++) {
+		const struct item *item = b->backlog.items[i];
+		const struct item *same = same_item(&titles, item, arena);
+
+		if (!same)
+			continue;
+		*over_in_a += same->is_done && !item->is_done;
+		*over_in_b += item->is_done && !same->is_done;
+	}
+	table_release(&titles);
+}
+
+enum { FEWEST_OVER_SINCE = 2 };
+
+/*
+ * docs/BACKLOG.md, a copy left behind: BACKLOG.md has nearly all of it, and more,
+ * and since then some of it is over there, but nothing the other way round.
+ */
+static bool went_on(const struct hypothesis *newer,
+		    const struct hypothesis *copy, struct arena *arena)
+{
+	size_t in_newer, in_copy;
+
+	if (!newer->is_inside || !copy->is_inside ||
+	    newer->places[0].form != copy->places[0].form ||
+	    !span_eq(path_name(newer->where), path_name(copy->where)) ||
+	    newer->facts.n <= copy->facts.n ||
+	    hypothesis_overlap(newer, copy, arena) < 0.8)
+		return false;
+	count_over(newer, copy, &in_newer, &in_copy, arena);
+	return in_newer >= FEWEST_OVER_SINCE && !in_copy;
+}
+
 bool twin_is_details(const struct hypothesis *sections,
 		     const struct hypothesis *table)
 {
@@ -80,7 +136,8 @@ bool twin_holds_more(const struct hypothesis *one,
 		     const struct sought *sought)
 {
 	return holds_more(one, other) || is_copied_in(one, other) ||
-	       is_whole_index(one, other, sought);
+	       is_whole_index(one, other, sought) ||
+	       went_on(one, other, sought->arena);
 }
 
 bool twin_goes_on(const struct hypothesis *list, const struct hypothesis *files,
