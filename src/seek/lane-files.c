@@ -240,11 +240,48 @@ static bool add_by_lane(struct candidates *candidates,
 	return true;
 }
 
+/* ---- lanes of boxes ---- */
+
+/* Does the entry stand in a list that is inside of no other entry? */
+static bool is_outer_entry(const struct outline *outline, uint32_t i)
+{
+	uint32_t list = outline->blocks[i].parent;
+
+	return outline->blocks[i].kind == BLOCK_ENTRY && list != NO_BLOCK &&
+	       (outline->blocks[list].parent == NO_BLOCK ||
+		!block_is(outline, outline->blocks[list].parent, BLOCK_ENTRY));
+}
+
+/* Are there notes: entries without a box, fewer than boxes in each lane? */
+static bool has_notes_beside_boxes(const struct board *board)
+{
+	size_t notes = 0;
+
+	for (size_t d = 0; d < board->n; d++) {
+		const struct outline *outline = &board->docs[d]->outline;
+		size_t boxes = 0, plain = 0;
+
+		for (uint32_t i = 0; i < outline->n_blocks; i++) {
+			if (!is_outer_entry(outline, i))
+				continue;
+			if (outline->blocks[i].mark)
+				boxes++;
+			else
+				plain++;
+		}
+		if (plain && plain >= boxes)
+			return false;
+		notes += plain;
+	}
+	return notes > 0;
+}
+
 static void add_board(struct candidates *candidates, const struct board *board)
 {
 	const struct hypothesis *best = best_of(candidates, board);
 	struct hypothesis *one;
 	struct item_place place;
+	bool boxes_only;
 
 	if (add_by_lane(candidates, board))
 		return;
@@ -253,6 +290,8 @@ static void add_board(struct candidates *candidates, const struct board *board)
 			are_plain_lists(board, candidates->arena))))
 		return;
 	place = best->places[0];
+	boxes_only = place.boxes_only ||
+		     (place.form == FORM_ENTRY && has_notes_beside_boxes(board));
 	one = hypothesis_copy(best, candidates->arena);
 	one->n_places = 0;
 	one->is_lane_files = true;
@@ -262,7 +301,7 @@ static void add_board(struct candidates *candidates, const struct board *board)
 	for (size_t i = 0; i < one->n_places; i++) {
 		one->places[i].level = place.level;
 		one->places[i].pick = place.pick;
-		one->places[i].boxes_only = place.boxes_only;
+		one->places[i].boxes_only = boxes_only;
 		one->places[i].paragraphs = place.paragraphs;
 	}
 	candidates_add(candidates, one);

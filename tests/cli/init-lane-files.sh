@@ -309,3 +309,43 @@ Updated in June.
 
 Ask the neighbours."
 finds_first "docs/backlog.md ###: 6 stories"
+
+# lanes <entry of the sprint>...: of boxes, with details inside some
+lanes () {
+	given_repo
+	write tasks/todo.md "# To do
+
+- [ ] Caulk the seams
+  - from the keel upwards
+- [ ] Paint below the water line
+- [ ] New shrouds
+- [x] Order the paint"
+	{
+		printf '# Current sprint\n\n## This week\n\n- [x] Oil the winches\n'
+		printf '%s\n' '- [ ] Sell the dinghy' '- [ ] Count the ropes' \
+			'' '## Notes' ''
+		printf -- '- %s\n' "$@"
+	} | write tasks/current-sprint.md
+	write tasks/done.md "${done:-# Done
+
+- [x] Wash the sails
+  - with fresh water
+- [x] Mend the boom}"
+}
+
+it "notes without a box in a lane of boxes are no items"
+lanes "The yard is closed on Monday" "Ada is back"
+finds_first "tasks/*.md - [ ]: 9 tasks, one an entry"
+
+it "unless they are as many as the boxes"
+lanes "The yard is closed" "Ada is back" "Rain"
+finds_first "tasks/*.md -: 12 tasks, one an entry"
+
+it "and what is done in a lane that has no boxes is an item"
+done="# Done
+
+- Wash the sails
+- Mend the boom"
+lanes "The yard is closed on Monday" "Ada is back"
+finds_first "tasks/*.md -: 11 tasks, one an entry"
+done=
