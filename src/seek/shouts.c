@@ -162,9 +162,12 @@ struct span say_shouted(const struct hypothesis *kind,
 
 enum { FEWEST_SHOUTING = 3 };
 
-/* How many items without a status shout there; 0 where one with a status does. */
+/*
+ * How many items without a status shout there; 0 where one with a status does, or
+ * one of them is in doubt.
+ */
 static size_t count_shouting(const struct backlog *backlog,
-			     const struct field *column)
+			     const struct field *column, struct arena *arena)
 {
 	size_t n = 0;
 
@@ -175,7 +178,8 @@ static size_t count_shouting(const struct backlog *backlog,
 		if (!cell || !cell->n_values ||
 		    !shouts_done(cell->values[0].text))
 			continue;
-		if (item_status(item).len)
+		if (item_status(item).len ||
+		    shouts_in_doubt(cell->values[0].text, arena))
 			return 0;
 		n++;
 	}
@@ -196,7 +200,8 @@ struct span say_shouted_beside(const struct hypothesis *kind,
 			if (field->origin == FROM_COLUMN && field->n_values &&
 			    tells_of_item(planning_of(field->folded)) &&
 			    shouts_done(field->values[0].text) &&
-			    count_shouting(backlog, field) >= FEWEST_SHOUTING)
+			    count_shouting(backlog, field, arena) >=
+				    FEWEST_SHOUTING)
 				return say_shouted_in(backlog, field, arena);
 		}
 	}

@@ -48,3 +48,11 @@ rm DEFINITION_OF_READY.md
 run git ready init --dry-run
 prints_not "done when Prio"
 prints_not "done when Owner"
+
+it "three of which one is not done tell nothing"
+two_tables "DONE" "NOT DONE" "DONE"
+prints_not "done when Prio"
+
+it "three that are done by a word are over"
+two_tables "DONE" "DONE" "DONE (by Ben)"
+prints '`done when Prio: /\b(DONE)\b/`'
