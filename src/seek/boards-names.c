@@ -4,6 +4,7 @@
 
 #include "backlog/address.h"
 #include "backlog/path.h"
+#include "base/sort.h"
 #include "base/unicode.h"
 
 #include <string.h>
@@ -276,4 +277,60 @@ struct board_hits board_hits_in(const struct board_names *names, size_t n,
 	look_at_headings(names, n, doc, &hits);
 	arena_rewind(names->arena, mark);
 	return hits;
+}
+
+/* ---- documents that may tell ---- */
+
+enum { MOST_DOCUMENTS = 12 }; /* that are read, those with most names first */
+
+static bool may_tell(const struct hypothesis *files,
+		     const struct survey *survey, size_t i)
+{
+	const struct document *doc = &survey->docs[i];
+	const struct glance *glance = &survey->glances[i];
+
+	if (!document_is_readable(doc) || glance->is_foreign ||
+	    glance->is_form || glance->is_agreement || glance->is_about)
+		return false;
+	return !backlog_file(&files->backlog, doc->path);
+}
+
+static int by_named(const void *a, const void *b)
+{
+	const struct board_place *x = a, *y = b;
+
+	return compare_sizes(y->named, x->named);
+}
+
+static void add_board(struct board_place *list, size_t *n,
+		      const struct document *doc, enum item_form form,
+		      uint8_t level, size_t named)
+{
+	if (named >= FEWEST_TOLD)
+		list[(*n)++] = (struct board_place){ doc, form, level, named };
+}
+
+size_t list_boards(const struct hypothesis *files, const struct survey *survey,
+		   struct board_place **out, struct arena *arena)
+{
+	struct board_names names;
+	size_t n = 0;
+
+	*out = ARENA_ARRAY(arena, struct board_place, 3 * survey->n);
+	board_names_init(&names, files, arena);
+	for (size_t i = 0; i < survey->n; i++) {
+		const struct document *doc = &survey->docs[i];
+		struct board_hits hits;
+
+		if (!may_tell(files, survey, i))
+			continue;
+		hits = board_hits_in(&names, files->backlog.n_items, doc);
+		add_board(*out, &n, doc, FORM_ROW, 0, hits.rows);
+		add_board(*out, &n, doc, FORM_ENTRY, 0, hits.entries);
+		add_board(*out, &n, doc, FORM_HEADING, hits.level,
+			  hits.headings);
+	}
+	board_names_release(&names);
+	sort_list(*out, n, sizeof(**out), by_named);
+	return n < MOST_DOCUMENTS ? n : MOST_DOCUMENTS;
 }

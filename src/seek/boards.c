@@ -9,21 +9,16 @@
 #include "seek/join.h"
 #include "seek/score.h"
 
-#include "base/sort.h"
 #include "base/unicode.h"
 
-enum {
-	MOST_DOCUMENTS = 12, /* that are read, those with most names first */
-	MOST_BOARDS =
-		3, /* that are taken, where each tells most of the files */
-};
+enum { MOST_BOARDS = 3 }; /* that are taken, where each tells most of the files */
 
 /* What a kind read with a board says, against the files alone. */
 struct told {
 	size_t files, told, over, extra;
 };
 
-/* ---- which kinds, which documents ---- */
+/* ---- which kinds ---- */
 
 /* Do most say how far they are: by a status, a folder, or what closes them? */
 static bool say_themselves(const struct facts *f)
@@ -58,58 +53,6 @@ static bool may_be_told(const struct hypothesis *one)
 	       one->facts.n >= FEWEST_TOLD && !one->guard.len &&
 	       !hypothesis_is_sample(one) &&
 	       (has_board(one) || !say_themselves(&one->facts));
-}
-
-static bool may_tell(const struct hypothesis *files,
-		     const struct survey *survey, size_t i)
-{
-	const struct document *doc = &survey->docs[i];
-	const struct glance *glance = &survey->glances[i];
-
-	if (!document_is_readable(doc) || glance->is_foreign ||
-	    glance->is_form || glance->is_agreement || glance->is_about)
-		return false;
-	return !backlog_file(&files->backlog, doc->path);
-}
-
-static int by_named(const void *a, const void *b)
-{
-	const struct board_place *x = a, *y = b;
-
-	return compare_sizes(y->named, x->named);
-}
-
-static void add_board(struct board_place *list, size_t *n,
-		      const struct document *doc, enum item_form form,
-		      uint8_t level, size_t named)
-{
-	if (named >= FEWEST_TOLD)
-		list[(*n)++] = (struct board_place){ doc, form, level, named };
-}
-
-size_t list_boards(const struct hypothesis *files, const struct survey *survey,
-		   struct board_place **out, struct arena *arena)
-{
-	struct board_names names;
-	size_t n = 0;
-
-	*out = ARENA_ARRAY(arena, struct board_place, 3 * survey->n);
-	board_names_init(&names, files, arena);
-	for (size_t i = 0; i < survey->n; i++) {
-		const struct document *doc = &survey->docs[i];
-		struct board_hits hits;
-
-		if (!may_tell(files, survey, i))
-			continue;
-		hits = board_hits_in(&names, files->backlog.n_items, doc);
-		add_board(*out, &n, doc, FORM_ROW, 0, hits.rows);
-		add_board(*out, &n, doc, FORM_ENTRY, 0, hits.entries);
-		add_board(*out, &n, doc, FORM_HEADING, hits.level,
-			  hits.headings);
-	}
-	board_names_release(&names);
-	sort_list(*out, n, sizeof(**out), by_named);
-	return n < MOST_DOCUMENTS ? n : MOST_DOCUMENTS;
 }
 
 /* ---- a board read with the files ---- */
@@ -347,6 +290,44 @@ bool has_board_of(const struct hypothesis *one, const struct document *doc)
 	return false;
 }
 
+/* The same kind without what was read to tell its states; NULL if there is none. */
+static struct hypothesis *without_boards(struct sought *sought,
+					 const struct hypothesis *files)
+{
+	struct hypothesis *bare = hypothesis_copy(files, sought->arena);
+	bool is_whole = form_is_whole(files->places[0].form);
+
+	bare->n_places = 0;
+	for (size_t i = 0; i < files->n_places; i++) {
+		const struct item_place *place = &files->places[i];
+
+		if (!place->named && (!is_whole || form_is_whole(place->form)))
+			*hypothesis_add_place(bare, place->glob, place->form,
+					      sought->arena) = *place;
+	}
+	return bare->n_places == files->n_places
+		       ? NULL
+		       : hypothesis_read_joined(sought, bare);
+}
+
+/*
+ * Does the board tell states by itself? Beside another board, all files that it
+ * names have a state already.
+ */
+static bool tells_alone(struct sought *sought, const struct hypothesis *files,
+			const struct board_place *board)
+{
+	struct hypothesis *bare = without_boards(sought, files);
+	struct hypothesis *both = bare ? try_board(sought, bare, board) : NULL;
+	bool tells = !bare || both;
+
+	if (both)
+		hypothesis_release(both);
+	if (bare)
+		hypothesis_release(bare);
+	return tells;
+}
+
 /* The files with the board that tells most; NULL without any. */
 static struct hypothesis *best_board(struct sought *sought,
 				     const struct hypothesis *files,
@@ -366,7 +347,8 @@ static struct hypothesis *best_board(struct sought *sought,
 		if (!both)
 			continue;
 		told = count_told(both, boards[i].doc, sought->arena);
-		if (told.told <= *most) {
+		if (told.told <= *most ||
+		    !tells_alone(sought, files, &boards[i])) {
 			hypothesis_release(both);
 			continue;
 		}

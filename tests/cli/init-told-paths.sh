@@ -107,3 +107,41 @@ write docs/TODO-LIST.md "# To do
 - [x] [jar](./src/honey-01-jar.c)
 - [ ] [label](./src/honey-02-label.c)"
 finds_first "work/hive/hive-[0-9]*.md and work/honey/honey-[0-9]*.md: 5 items, one a file"
+
+# the boxes of all tasks, of which two are ticked
+write_boxes () {
+	write "$1" "# To do
+
+- [x] hive-01 — Scale
+- [${2:- }] hive-02 — Log of weights
+- [x] honey-01 — Jars
+- [ ] honey-02 — Labels
+- [ ] honey-03 — Shop"
+}
+
+it "a list that names all of them beside those boxes, and says no state, is not read"
+given_tasks
+write_boxes work/PROGRESS.md
+write docs/POKER.md "# Points
+
+## 2 points
+
+- hive-01 — Scale
+- honey-01 — Jars
+
+## 5 points
+
+- hive-02 — Log of weights
+- honey-02 — Labels
+- honey-03 — Shop"
+run git ready init --dry-run
+prints "work/PROGRESS.md -"
+prints_not "POKER"
+
+it "one that says states of its own is"
+given_tasks
+write_boxes work/PROGRESS.md
+write_boxes docs/STATUS.md x
+run git ready init --dry-run
+prints "work/PROGRESS.md -"
+prints "docs/STATUS.md -"
