@@ -341,19 +341,28 @@ static void adopt(struct groups *groups, struct group *main,
 	*ARENA_PUSH(groups->arena, main->members, main->n, main->room) = member;
 }
 
-void groups_adopt_odd(struct groups *groups, struct group *odd)
+/* The largest other group of its folder; NULL without one. */
+static struct group *largest_beside(const struct groups *groups,
+				    const struct group *odd)
 {
-	const struct survey *survey = groups->to->survey;
 	struct group *main = NULL;
-	struct span label;
-	bool have_status;
-	size_t kept = 0;
 
 	for (size_t i = 0; i < groups->n; i++)
 		if (span_eq(groups->list[i]->folder, odd->folder) &&
 		    groups->list[i] != odd &&
 		    (!main || groups->list[i]->n > main->n))
 			main = groups->list[i];
+	return main;
+}
+
+void groups_adopt_odd(struct groups *groups, struct group *odd)
+{
+	const struct survey *survey = groups->to->survey;
+	struct group *main = largest_beside(groups, odd);
+	struct span label;
+	bool have_status;
+	size_t kept = 0;
+
 	if (!main || main->n < 3 || odd->n > main->n || group_is_one_name(odd))
 		return;
 	have_status = !odd->shape.len &&
