@@ -8,25 +8,11 @@
 # shellcheck source=tests/cli/lib.sh
 . "$(dirname "$0")/lib.sh"
 
-# given_case <file>: the files of the repository; what is expected lies beside it.
-given_case () {
-	given_repo .
-	tmp=$tmp perl -ne '
-		if (/^=== (.*)/) {
-			my $path = $1 =~ /^(text|weighed)$/ ? "$ENV{tmp}/$1" : $1;
-			(my $folder = $path) =~ s,/[^/]*$,,;
-			system("mkdir", "-p", $folder) if $folder ne $path;
-			open $out, ">", $path or die "$path: $!";
-		} else {
-			print $out $_;
-		}' "$1"
-	git add .
-}
-
 for case in "$root"/tests/cli/init-whole/*.case; do
-	name=$(basename "$case" .case)
+	name=${case##*/}
+	name=${name%.case}
 	it "says of $name, as a whole, what it finds"
-	given_case "$case"
+	given_repo_from "$case"
 	run git ready init --dry-run
 	mv "$tmp/out" "$tmp/said"
 	test "$status" = 0 || echo "exit $status" >>"$tmp/said"

@@ -180,6 +180,22 @@ write_unready () {
 	write "$1" "# $2 Export\n\nAs a spreadsheet."
 }
 
+# given_repo_from <file>: a repository in one file, in which "=== <path>" begins each of
+# its files. What is expected, "=== text", "=== weighed" or "=== labels", becomes
+# a file of that name in $tmp.
+given_repo_from () {
+	given_repo
+	tmp=$tmp perl -MFile::Path=make_path -MFile::Basename -ne '
+		if (/^=== (.*)/) {
+			my $path = $1 =~ /^(text|weighed|labels)$/ ? "$ENV{tmp}/$1" : $1;
+			make_path(dirname($path));
+			open $out, ">", $path or die "$path: $!";
+		} else {
+			print $out $_;
+		}' "$1"
+	git add -f .
+}
+
 # write <path> <text>: escapes as in printf %b, and a final newline.
 # write <path> <file: exactly the bytes that come in.
 write () {
