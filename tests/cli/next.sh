@@ -907,3 +907,30 @@ it "says of what has begun already nothing of an id that is gone"
 rows "T-2 | Dois | Em andamento | T-9" "T-3 | Tres | Pronto | "
 run git ready next
 prints "1 is begun: T-2"
+
+it "hears German names whose umlauts are written out"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Ticket `t/*.md`\n\n- `field Prioritaet`\n'
+write t/A-1.md '# A-1: Zustaende\n\n- Prioritaet: P2\n- Status: Offen\n'
+write t/A-2.md '# A-2: Tarif\n\n- Prioritaet: P0\n- Abhaengigkeiten: A-1\n- Status: Zurueckgestellt\n'
+write t/A-3.md '# A-3: Recht\n\n- Prioritaet: P1\n- Abhaengig von: A-1\n- Status: Offen\n'
+run git ready next
+prints "1 can start:"
+prints "By priority."
+prints "A-1  Zustaende"
+prints "A-2 and A-3 wait for it"
+run git ready show A-2
+prints "It is zurueckgestellt."
+
+it "takes an id behind the folder that it lies in for that item, and for no other"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Story `s/*/*.md` `s/README.md |`\n\n- `field Title`\n- `field Dependencies: exist`\n'
+write s/back/US-1.md '# US-1: Log in\n\nTitle: Log in\n\nDependencies: none\n'
+write s/back/US-2.md '# US-2: Log out\n\nTitle: Log out\n\nDependencies: Back/US-1\n'
+write s/front/US-3.md '# US-3: Form\n\nTitle: Form\n\nDependencies: back/US-2, front/US-9\n'
+write s/README.md '# Stories\n\n| ID | Title | Dependencies |\n| --- | --- | --- |\n| US-1 | Log in | none |\n| US-2 | Log out | US-1 |\n| US-3 | Form | back/US-2, front/US-9 |\n'
+run git ready
+prints 'names front/US-9, which is not an item'
+prints_not "field-conflict"
+run git ready show US-2
+prints "It waits for US-1."
