@@ -109,9 +109,9 @@ static bool claims_nothing(const struct kind *kind, struct span field,
 		return false;
 	phase = text_phase(known->text, known->arena);
 	/* A heading may be called "Next" for many reasons, "Blocked" for one. */
-	return name_is_status(field)
-		       ? phase == PHASE_IDEA || phase == PHASE_OPEN
-		       : phase == PHASE_HELD;
+	return phase == PHASE_HELD ||
+	       (name_is_status(field) &&
+		(phase == PHASE_IDEA || phase == PHASE_OPEN));
 }
 
 static bool is_known_value(struct judge *judge,
