@@ -67,6 +67,12 @@ static int by_place(const void *a, const void *b)
 	return order ? order : compare_sizes(x->was, y->was);
 }
 
+/* A card that goes to the column of work, or back: its place there says so. */
+static bool changes_column(const struct item *was, const struct item *is)
+{
+	return was->is_started != is->is_started && !span_eq(was->lane, is->lane);
+}
+
 static size_t list_placed(const struct comparison *comparison,
 			  const struct kind *kind, struct placed **out,
 			  struct arena *arena)
@@ -82,6 +88,7 @@ static size_t list_placed(const struct comparison *comparison,
 		struct standing before;
 
 		if (item->kind != kind || item->is_done || !placed.before ||
+		    changes_column(placed.before, item) ||
 		    !find_standing(item, &placed.is, &placed.standing) ||
 		    !find_standing(placed.before, &placed.was, &before) ||
 		    compare_standings(&placed.standing, &before))

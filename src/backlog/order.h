@@ -18,7 +18,8 @@ struct move {
 
 /*
  * The fewest open items of a kind whose move explains the new order, in that
- * order. What is new, gone or done is not a move.
+ * order. What is new, gone or done is not a move, nor is what begins, or waits
+ * again, in another lane.
  */
 size_t order_moves(const struct comparison *comparison, const struct kind *kind,
 		   struct move **out, struct arena *arena);

@@ -138,7 +138,7 @@ void md_finding_counts(struct buf *out, const struct report *report)
 		gone += report->findings[i].since == SINCE_GONE;
 	}
 	add_counts(out, &sum);
-	add_count(out, from, old, "old");
+	add_count(out, from, old, old == 1 ? "old finding" : "old findings");
 	add_count(out, from, gone, "gone");
 }
 

@@ -53,7 +53,7 @@ void md_left_out(const struct writing *to, size_t n, const char *one,
 
 /* ---- markdown-findings.c ---- */
 
-/* "2 errors, 1 waived, 3 old" */
+/* "2 errors, 1 waived, 3 old findings" */
 void md_finding_counts(struct buf *out, const struct report *report);
 
 /* All findings, below the item that each is about; those that are worst first. */

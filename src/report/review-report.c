@@ -11,8 +11,8 @@ void add_answers(struct buf *out, const struct report *report)
 
 	if (!review->n_answers)
 		buf_adds(out, sum.warnings || sum.notes
-				      ? "Nothing must be answered."
-				      : "Nothing new to answer.");
+				      ? "No new errors."
+				      : "No new findings.");
 	for (size_t i = 0; i < review->n_answers; i++)
 		buf_addf(out, "%s%.*s%s", i ? "; " : "",
 			 (int)review->answers[i].len, review->answers[i].at,
@@ -24,7 +24,7 @@ void add_group_name(struct buf *out, const struct review *review,
 {
 	struct span level = review->ready_level;
 
-	if (group == GROUP_READY && review->ready_is_begun)
+	if (group == GROUP_STARTED && review->started_are_ready)
 		buf_adds(out, "Begun, and ready");
 	else if (group == GROUP_READY && level.len)
 		buf_addf(out, "Became \"%.*s\"", (int)level.len, level.at);
@@ -46,12 +46,22 @@ size_t group_end(const struct review *review, size_t from)
 
 /* ---- what an item is called ---- */
 
-struct span line_id(const struct review_line *line)
+static struct span own_id(const struct item *item)
 {
 	/* A name that was only made of the title says nothing more. */
-	return !line->item->has_own_id && line->item->title.len
-		       ? SPAN("")
-		       : line->item->id;
+	return !item->has_own_id && item->title.len ? SPAN("") : item->id;
+}
+
+struct span item_name(const struct item *item)
+{
+	struct span id = own_id(item);
+
+	return id.len ? id : item_caption(item);
+}
+
+struct span line_id(const struct review_line *line)
+{
+	return own_id(line->item);
 }
 
 struct span line_title(const struct review_line *line)
@@ -63,9 +73,7 @@ struct span line_title(const struct review_line *line)
 
 struct span line_name(const struct review_line *line)
 {
-	struct span id = line_id(line);
-
-	return id.len ? id : item_caption(line->item);
+	return item_name(line->item);
 }
 
 /* ---- many alike ---- */

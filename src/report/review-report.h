@@ -21,6 +21,9 @@ void add_group_name(struct buf *out, const struct review *review,
 /* The line after the last of the group that line `from` belongs to. */
 size_t group_end(const struct review *review, size_t from);
 
+/* The id of its own; the title of an item that has none. */
+struct span item_name(const struct item *item);
+
 /* The id, where the item has one of its own; else nothing. */
 struct span line_id(const struct review_line *line);
 

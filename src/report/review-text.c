@@ -273,6 +273,25 @@ static void write_flips(const struct report *report, struct buf *out)
 		buf_addc(out, '\n');
 }
 
+/* "2 items were edited: EXP-1, EXP-2": all that can be told of them. */
+static void add_edited(struct buf *out, const struct report *report)
+{
+	enum { MOST = 4 };
+	size_t n = report->n_items, shown = n <= MOST ? n : MOST - 1;
+
+	if (n)
+		buf_addf(out, "%zu %s edited: ", n,
+			 n == 1 ? "item was" : "items were");
+	for (size_t i = 0; i < shown; i++) {
+		struct span name = item_name(report->items[i]);
+
+		buf_adds(out, i ? ", " : "");
+		buf_add(out, name);
+	}
+	if (shown < n)
+		buf_addf(out, " and %zu more", n - shown);
+}
+
 static void write_first(const struct report *report, struct buf *out)
 {
 	const struct review *review = report->review;
@@ -283,9 +302,8 @@ static void write_first(const struct report *report, struct buf *out)
 		  buf_span(&text), 0, report->width, 4);
 	buf_clear(&text);
 	buf_add(&text, review->besides);
-	if (!review->n_lines && report->n_items)
-		buf_addf(&text, "%zu %s edited", report->n_items,
-			 report->n_items == 1 ? "item was" : "items were");
+	if (!review->n_lines)
+		add_edited(&text, report);
 	if (text.len)
 		add_words(report, out, NULL, buf_span(&text), 0, report->width,
 			  4);

@@ -49,8 +49,9 @@ static void write_review_end(const struct report *report, struct buf *out)
 
 	add_counts(out, &sum);
 	if (review->n_old)
-		buf_addf(out, "%s%zu old", out->len > from ? " · " : "",
-			 review->n_old);
+		buf_addf(out, "%s%zu old finding%s",
+			 out->len > from ? " · " : "", review->n_old,
+			 review->n_old == 1 ? "" : "s");
 	if (review->n_gone)
 		buf_addf(out, "%s%zu gone", out->len > from ? " · " : "",
 			 review->n_gone);
@@ -131,8 +132,9 @@ void report_text(const struct report *report, struct buf *out)
 
 	/* An edit that changes nothing of what is told was read all the same. */
 	if (report_is_silent(report) && !report->n_items)
-		return;
-	write_all(report, &text);
+		buf_adds(&text, "No item has changed.\n");
+	else
+		write_all(report, &text);
 	add_log(out, buf_span(&text));
 	buf_release(&text);
 }

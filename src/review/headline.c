@@ -9,6 +9,7 @@ static const struct {
 	const char *name, *one, *many;
 } groups[] = {
 	[GROUP_READY] = { "Became ready", "became ready", "became ready" },
+	[GROUP_STARTED] = { "Begun", "begun", "begun" },
 	[GROUP_UNMET] = { "Claims to be ready, and is not",
 			  "claims to be ready and is not",
 			  "claim to be ready and are not" },
@@ -26,8 +27,9 @@ static const struct {
 			   "closed or removed" },
 	[GROUP_PRIORITY] = { "Priority and order", "priority changed",
 			     "priorities changed" },
-	[GROUP_CRITERIA] = { "Reworded under a claim", "reworded under a claim",
-			     "reworded under a claim" },
+	[GROUP_CRITERIA] = { "Criteria or goal changed",
+			     "with changed criteria or goal",
+			     "with changed criteria or goal" },
 	[GROUP_OUTCOME] = { "What it serves", "link to what it serves changed",
 			    "links to what they serve changed" },
 	[GROUP_DONE] = { "Done", "done", "done" },
@@ -47,6 +49,7 @@ const char *group_name(enum change_group group)
 /* ---- what must be answered ---- */
 
 struct answering {
+	size_t *told; /* lines that the answers count, by their group */
 	size_t unmet, begun, lost, priorities, moves, reasons, others;
 	struct span level; /* of all that are unmet; NULL where they differ */
 	bool has_level, any_claims;
@@ -127,6 +130,7 @@ static void count_answers(struct reviewing *r, struct answering *count)
 		line->wants_answer = is_counted[line->item->index];
 		is_counted[line->item->index] = line->wants_answer &&
 						count_line(r, line, count);
+		count->told[line->group] += is_counted[line->item->index];
 	}
 	for (size_t i = 0; i < findings->n; i++) {
 		const struct finding *finding = &findings->list[i];
@@ -165,7 +169,7 @@ static struct span unmet_words(struct reviewing *r,
 void make_answers(struct reviewing *r)
 {
 	enum { MOST = 7 };
-	struct answering count = { 0 };
+	struct answering count = { .told = r->told };
 	struct span *list = ARENA_ARRAY(r->arena, struct span, MOST);
 	size_t n = 0;
 
@@ -194,13 +198,11 @@ void make_answers(struct reviewing *r)
 					"change wants a reason",
 					"changes want a reason");
 	if (count.others && n)
-		list[n++] = count_words(r, count.others,
-					"more must be answered",
-					"more must be answered");
+		list[n++] = count_words(r, count.others, "more new error",
+					"more new errors");
 	else if (count.others)
-		list[n++] = count_words(r, count.others,
-					"finding must be answered",
-					"findings must be answered");
+		list[n++] = count_words(r, count.others, "new error",
+					"new errors");
 	r->out->unmet_claims = count.any_claims;
 	r->out->answers = list;
 	r->out->n_answers = n;
@@ -223,8 +225,7 @@ static void add_count(struct buf *out, size_t n, const char *one,
 /* Of an item that became ready its priority may have changed too. */
 static bool counts_by_itself(enum change_group group)
 {
-	return group == GROUP_PRIORITY || group == GROUP_CRITERIA ||
-	       group == GROUP_OUTCOME;
+	return group == GROUP_PRIORITY || group == GROUP_OUTCOME;
 }
 
 static void count_all(const struct reviewing *r, struct count *counts)
@@ -259,11 +260,9 @@ static struct span headline(struct reviewing *r, const struct count *counts,
 		size_t before = text.len;
 
 		if (!with_answers && is_answer((enum change_group)i))
-			continue;
+			n -= r->told[i];
 		if (i == GROUP_UNMET && !r->out->unmet_claims)
 			add_count(&text, n, "not ready", "not ready");
-		else if (i == GROUP_READY && r->out->ready_is_begun)
-			add_count(&text, n, "begun", "begun");
 		else
 			add_count(&text, n, groups[i].one, groups[i].many);
 		add_count(&text, counts[i].orders, "moved in the order",

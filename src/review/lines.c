@@ -32,6 +32,9 @@ static bool is_told(const struct reviewing *r, const struct review_line *line,
 	    line->group > GROUP_BEGUN)
 		return false;
 	folded = text_fold_name(r->arena, change->field);
+	if (change->explained == EXPLAINED_NOT_ASKED &&
+	    item_misses_field(r, line->item, folded))
+		return true;
 	return field_tells_state(agreement_of(r->after->definition, line->item),
 				 folded);
 }
@@ -163,6 +166,12 @@ static struct bunch *bunches_of(const struct reviewing *r, bool are_gone)
 	return out;
 }
 
+static bool says_state(const struct review_line *line)
+{
+	return line->group == GROUP_STARTED || line->group == GROUP_UNMET ||
+	       line->group == GROUP_BEGUN || line->group == GROUP_REOPENED;
+}
+
 /* "status idea → ready: has no size", of what does not say it by a change. */
 static void say_state(struct reviewing *r, const struct review_line *line,
 		      struct buf *out)
@@ -173,12 +182,11 @@ static void say_state(struct reviewing *r, const struct review_line *line,
 	struct span state = was ? review_state_words(r, was, item)
 				: SPAN("new");
 
-	if (line->group != GROUP_UNMET && line->group != GROUP_BEGUN &&
-	    line->group != GROUP_REOPENED)
+	if (!says_state(line))
 		return;
 	buf_add(out, state);
 	if (!misses.len && line->group == GROUP_BEGUN)
-		misses = SPAN("claims nothing");
+		misses = SPAN("nothing said that it was ready");
 	if (!misses.len)
 		return;
 	buf_addf(out, "%s%.*s", out->len ? ": " : "", (int)misses.len,
@@ -189,8 +197,7 @@ static void say_state(struct reviewing *r, const struct review_line *line,
 static bool is_state_change(const struct review_line *line,
 			    const struct change *change)
 {
-	return (line->group == GROUP_UNMET || line->group == GROUP_BEGUN ||
-		line->group == GROUP_REOPENED) &&
+	return says_state(line) &&
 	       (change->what == CHANGED_READY ||
 		change->what == CHANGED_NOT_READY ||
 		change->what == CHANGED_ADDED ||
@@ -286,8 +293,6 @@ static void name_levels(struct reviewing *r)
 	for (size_t i = 0; i < n; i++) {
 		struct span own = level_of(r, out->lines[i].item);
 
-		out->ready_is_begun = (!i || out->ready_is_begun) &&
-				      out->lines[i].item->is_started;
 		is_mixed |= i && !span_eq(own, level);
 		level = own;
 	}
@@ -305,14 +310,32 @@ static void name_levels(struct reviewing *r)
 	}
 }
 
+/* Of what nothing is asked nobody can say that it was ready. */
+static void name_started(struct reviewing *r)
+{
+	struct review *out = r->out;
+
+	out->started_are_ready = true;
+	for (size_t i = 0; i < out->n_lines; i++)
+		if (out->lines[i].group == GROUP_STARTED &&
+		    !agreement_of(r->after->definition, out->lines[i].item)
+			     ->n_criteria)
+			out->started_are_ready = false;
+}
+
 void review_lines(struct review *out, struct judge *after, struct judge *before,
 		  const struct comparison *comparison, struct arena *arena)
 {
-	struct reviewing r = { out, 0, after, before, comparison, arena, NULL };
+	struct reviewing r = { .out = out,
+			       .after = after,
+			       .before = before,
+			       .comparison = comparison,
+			       .arena = arena };
 
 	r.misses = read_misses(&r);
 	make_lines(&r);
 	name_levels(&r);
+	name_started(&r);
 	make_answers(&r);
 	make_headlines(&r);
 }

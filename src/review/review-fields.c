@@ -36,6 +36,11 @@ static bool is_priority(struct span name)
 	return span_is(name, "priority") || span_is(name, "order");
 }
 
+bool tells_why(const struct agreement *agreement, struct span name)
+{
+	return is_priority(name) || asks_why(agreement, name);
+}
+
 void note_explanation(struct reviewing *r, struct change *change,
 		      const struct sides *sides, struct span name)
 {
@@ -167,9 +172,8 @@ static void tell_field(struct reviewing *r, const struct sides *sides,
 	brief_list(r, change, was, is);
 }
 
-/* Is there something to tell of a field that one of the sides has? */
-static bool differs(struct reviewing *r, const struct sides *sides,
-		    struct span folded)
+bool field_differs(struct reviewing *r, const struct sides *sides,
+		   struct span folded)
 {
 	const struct field *was = item_field(sides->was, folded);
 	const struct field *is = item_field(sides->is, folded);
@@ -195,9 +199,21 @@ static void each_difference(struct reviewing *r, const struct sides *sides,
 
 			if (item_field(both[side], field->folded) == field &&
 			    (!side || !item_field(sides->is, field->folded)) &&
-			    differs(r, sides, field->folded))
+			    field_differs(r, sides, field->folded))
 				fn(r, sides, field->folded, data);
 		}
+}
+
+/* As a state, with its reason, or as what the item misses. */
+static bool is_told_besides(struct reviewing *r, const struct sides *sides,
+			    struct span folded, const struct field *was,
+			    const struct field *is)
+{
+	if (field_has_value(was) && tells_why(sides->agreement, folded))
+		return true;
+	if (field_has_value(was) && field_has_value(is))
+		return field_tells_state(sides->agreement, folded);
+	return item_misses_field(r, sides->is, folded);
 }
 
 static void add_words(struct reviewing *r, const struct sides *sides,
@@ -207,6 +223,8 @@ static void add_words(struct reviewing *r, const struct sides *sides,
 	const struct field *is = item_field(sides->is, folded);
 	struct buf *out = data;
 
+	if (is_told_besides(r, sides, folded, was, is))
+		return;
 	buf_adds(out, out->len ? ", " : "");
 	buf_add(out, field_words(r, is ? is->name : was->name,
 				 values_text(r, was), values_text(r, is)));
@@ -270,6 +288,23 @@ static bool follows_title(struct reviewing *r, const struct sides *sides)
 	       span_find(name, arena_copy(r->arena, title).at) >= 0;
 }
 
+static struct span place_words(struct reviewing *r, struct span before,
+			       struct span after, bool are_lanes)
+{
+	const char *quote = are_lanes ? "\"" : "";
+
+	return arena_printf(r->arena, "moved from %s%.*s%s to %s%.*s%s", quote,
+			    (int)before.len, before.at, quote, quote,
+			    (int)after.len, after.at, quote);
+}
+
+static struct span folder_words(struct span path)
+{
+	struct span folder = path_folder(path);
+
+	return folder.len ? folder : SPAN("the root");
+}
+
 static void tell_place(struct reviewing *r, const struct sides *sides)
 {
 	bool same_path =
@@ -283,12 +318,14 @@ static void tell_place(struct reviewing *r, const struct sides *sides)
 	change->before = same_path ? sides->was->lane
 				   : item_doc(sides->was)->path;
 	change->after = same_path ? sides->is->lane : item_doc(sides->is)->path;
-	change->sentence =
-		arena_printf(r->arena,
-			     same_path ? "moved from \"%.*s\" to \"%.*s\""
-				       : "moved from %.*s to %.*s",
-			     (int)change->before.len, change->before.at,
-			     (int)change->after.len, change->after.at);
+	change->sentence = place_words(r, change->before, change->after,
+				       same_path);
+	/* A file that kept its name: its folders say it in fewer words. */
+	if (!same_path && span_eq(path_file_name(change->before),
+				  path_file_name(change->after)))
+		set_brief(change,
+			  place_words(r, folder_words(change->before),
+				      folder_words(change->after), false));
 }
 
 void review_fields(struct reviewing *r, const struct sides *sides)

@@ -57,28 +57,44 @@ struct missed_findings *read_misses(const struct reviewing *r)
 		const struct finding *finding = &findings->list[i];
 		struct missed_findings *misses;
 
+		/* Of work that has begun an error is only a note. */
 		if (!finding->item || finding->waived.at ||
-		    finding->severity != SEVERITY_ERROR ||
 		    !finding->criterion || !finding->criterion->check ||
+		    finding->criterion->severity != SEVERITY_ERROR ||
 		    finding->criterion->check->subject == SUBJECT_CHANGE)
 			continue;
 		misses = &all[finding->item->index];
-		misses->any_new |= finding->since == SINCE_NEW;
+		misses->any_new |= finding->since == SINCE_NEW &&
+				   finding->severity == SEVERITY_ERROR;
 		*ARENA_PUSH(r->arena, misses->list, misses->n, misses->room) =
 			finding;
 	}
 	return all;
 }
 
+/* As span_find(), but not in quotes: names may hold anything. */
+static ptrdiff_t find_unquoted(struct span text, const char *mark)
+{
+	bool is_quoted = false;
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.at[i] == '"')
+			is_quoted = !is_quoted;
+		else if (!is_quoted && span_starts(span_from(text, i), mark))
+			return (ptrdiff_t)i;
+	}
+	return -1;
+}
+
 /* The message without what it adds to help: the finding itself tells that. */
 static struct span without_help(struct span text)
 {
-	ptrdiff_t end = span_find(text, "; ");
+	ptrdiff_t end = find_unquoted(text, "; ");
 
 	/* "size is 13; at most 8 was agreed" is one thought. */
 	if (end > 0 && !span_ends(text, " agreed"))
 		text = span_first(text, (size_t)end);
-	end = span_find(text, ". ");
+	end = find_unquoted(text, ". ");
 	if (end > 0)
 		text = span_first(text, (size_t)end);
 	end = span_find(text, " (");
@@ -101,6 +117,48 @@ static struct span first_words(struct span text, size_t columns)
 	return end ? span_trim(span_first(start, end)) : start;
 }
 
+static bool miss_tells_field(const struct finding *finding, struct span folded)
+{
+	const struct check *check = finding->criterion->check;
+
+	return check->subject == SUBJECT_FIELD &&
+	       names_hold(&check->names, folded) &&
+	       !field_has_value(item_field(finding->item, folded));
+}
+
+bool item_misses_field(const struct reviewing *r, const struct item *item,
+		       struct span folded)
+{
+	const struct missed_findings *misses = &r->misses[item->index];
+
+	for (size_t i = 0; i < misses->n; i++)
+		if (miss_tells_field(misses->list[i], folded))
+			return true;
+	return false;
+}
+
+/* "has no size (was 3)" */
+static struct span with_lost_value(struct reviewing *r,
+				   const struct finding *finding,
+				   struct span text)
+{
+	const struct item *was = item_before(r->comparison, finding->item);
+	const struct agreement *agreement =
+		agreement_of(r->after->definition, finding->item);
+
+	for (size_t i = 0; was && i < was->n_fields; i++) {
+		const struct field *field = &was->fields[i];
+		struct span value = values_text(r, field);
+
+		if (value.len && miss_tells_field(finding, field->folded) &&
+		    !tells_why(agreement, field->folded))
+			return arena_printf(r->arena, "%.*s (was %.*s)",
+					    (int)text.len, text.at,
+					    (int)value.len, value.at);
+	}
+	return text;
+}
+
 /* Of the message what follows the item's id and claim, in few words. */
 static struct span brief_miss(struct reviewing *r,
 			      const struct finding *finding)
@@ -113,7 +171,7 @@ static struct span brief_miss(struct reviewing *r,
 	if (!finding->said_of && id.len && span_begins(text, id) &&
 	    span_starts(span_from(text, id.len), " "))
 		text = span_from(text, id.len + 1);
-	text = without_help(text);
+	text = with_lost_value(r, finding, without_help(text));
 	start = first_words(text, MOST);
 	return start.len == text.len ? text
 				     : arena_printf(r->arena, "%.*s …",
@@ -187,6 +245,15 @@ static bool guard_has_field(const struct guard *guard, struct span folded)
 	return guard && guard_asks(guard, folded);
 }
 
+static bool any_has_field(struct guard *const *guards, size_t n,
+			  struct span folded)
+{
+	for (size_t i = 0; i < n; i++)
+		if (guard_has_field(guards[i], folded))
+			return true;
+	return false;
+}
+
 bool field_tells_state(const struct agreement *agreement, struct span folded)
 {
 	const struct kind *kind = &agreement->kind;
@@ -194,10 +261,10 @@ bool field_tells_state(const struct agreement *agreement, struct span folded)
 	for (size_t i = 0; i < agreement->n_levels; i++)
 		if (guard_has_field(agreement->levels[i].when, folded))
 			return true;
-	for (size_t i = 0; i < kind->n_done_when; i++)
-		if (guard_has_field(kind->done_when[i], folded))
-			return true;
-	return span_is(folded, "status");
+	return any_has_field(kind->done_when, kind->n_done_when, folded) ||
+	       any_has_field(kind->started_when, kind->n_started_when,
+			     folded) ||
+	       span_is(folded, "status");
 }
 
 bool review_has_state(const struct reviewing *r, const struct item *item)

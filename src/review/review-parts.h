@@ -14,9 +14,10 @@ struct reviewing {
 	const struct comparison *comparison;
 	struct arena *arena;
 	struct missed_findings *misses; /* by index in `after` */
+	size_t told[N_GROUPS]; /* lines that the answers have counted */
 };
 
-/* What an item misses: errors that nobody waived, in order. */
+/* What an item misses: of each Must that nobody waived, in order. */
 struct missed_findings {
 	const struct finding **list;
 	size_t n, room;
@@ -56,7 +57,7 @@ struct span list_some(struct reviewing *r, struct item *const *items,
 bool side_is_held(const struct agreement *agreement, const struct item *item,
 		  const struct judgement *judgement);
 
-/* Does a value of this (folded) field make a claim, or close an item? */
+/* Does a value of this (folded) field make a claim, begin or close an item? */
 bool field_tells_state(const struct agreement *agreement, struct span folded);
 
 /*
@@ -73,6 +74,10 @@ struct missed_findings *read_misses(const struct reviewing *r);
 
 /* "has no priority, no size; and 2 more": the first of what it misses. */
 struct span brief_misses(struct reviewing *r, const struct item *item);
+
+/* Does a finding say that the field of this (folded) name has no value? */
+bool item_misses_field(const struct reviewing *r, const struct item *item,
+		       struct span folded);
 
 /* "status idea → ready": the fields that make claims; or nothing. */
 struct span review_state_words(struct reviewing *r, const struct item *was,
@@ -119,7 +124,14 @@ const struct criterion *asks_why(const struct agreement *agreement,
 void note_explanation(struct reviewing *r, struct change *change,
 		      const struct sides *sides, struct span name);
 
-/* Adds "size 3 → 13", …, of the fields that are told. */
+/* Is a change of this (folded) name told with its reason, or without one? */
+bool tells_why(const struct agreement *agreement, struct span name);
+
+/* Is there something to tell of a (folded) field that one of the sides has? */
+bool field_differs(struct reviewing *r, const struct sides *sides,
+		   struct span folded);
+
+/* Adds "size 3 → 13", …, of the fields that nothing else in the line tells. */
 void add_field_changes(struct reviewing *r, const struct sides *sides,
 		       struct buf *out);
 

@@ -192,7 +192,19 @@ static void list_misses(struct reviewing *r, struct change *change,
 	blame_others(r, change, sides);
 }
 
-/* "has no size, here: size 3 → none; through OUT-1, closed here" */
+/* "no longer claims "Ready to plan"" */
+static struct span no_longer_words(struct reviewing *r,
+				   const struct sides *sides)
+{
+	struct span level = level_name(sides->agreement, sides->old->claims);
+
+	return level.len ? arena_printf(r->arena,
+					"no longer claims \"%.*s\"",
+					(int)level.len, level.at)
+			 : SPAN("no longer claims to be ready");
+}
+
+/* "has no size (was 3); through OUT-1, closed here" */
 static struct span brief_not_ready(struct reviewing *r,
 				   const struct change *change,
 				   const struct sides *sides)
@@ -202,11 +214,11 @@ static struct span brief_not_ready(struct reviewing *r,
 	struct span out;
 
 	if (sides->new->verdict != VERDICT_NOT_READY)
-		return brief_state(r, sides, SPAN("took its claim back"));
+		return brief_state(r, sides, no_longer_words(r, sides));
 	buf_add(&text, brief_state(r, sides, brief_misses(r, sides->is)));
 	/* Notes tell the misses first, then who did it. */
 	for (size_t i = n_misses; i < change->n_notes; i++) {
-		buf_adds(&text, "; ");
+		buf_adds(&text, text.len ? "; " : "");
 		buf_add(&text, change->notes[i]);
 	}
 	out = arena_copy(r->arena, buf_span(&text));
@@ -305,6 +317,25 @@ static void tell_open_again(struct reviewing *r, const struct sides *sides)
 
 /* ---- which group ---- */
 
+static bool begins(const struct item *was, const struct item *is)
+{
+	return is->is_started && !(was && was->is_started);
+}
+
+/*
+ * Of what begins: a last level that ends where work begins was met until then,
+ * and that counts.
+ */
+static enum change_group begun_group(const struct agreement *agreement,
+				     const struct judgement *new, size_t before)
+{
+	bool is_ready = held_level(agreement, new) ||
+			(before && before == agreement->n_levels &&
+			 new->verdict != VERDICT_NOT_READY);
+
+	return is_ready || !agreement->n_criteria ? GROUP_STARTED : GROUP_BEGUN;
+}
+
 enum change_group review_group(const struct reviewing *r,
 			       const struct item *was, const struct item *is)
 {
@@ -317,11 +348,10 @@ enum change_group review_group(const struct reviewing *r,
 		return N_GROUPS; /* as the change says */
 	if (was && was->is_done)
 		return GROUP_REOPENED;
-	if (is->is_started && !(was && was->is_started) && !held &&
-	    agreement->n_criteria)
-		return GROUP_BEGUN;
 	if (was)
 		before = held_level(agreement, judge_of(r->before, was));
+	if (begins(was, is))
+		return begun_group(agreement, new, before);
 	if (held < before)
 		return GROUP_NOT_READY;
 	if (held > before && (was || agreement->n_levels))

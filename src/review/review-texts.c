@@ -239,26 +239,34 @@ void review_unfinished(struct reviewing *r, struct change *change,
 
 /* ---- what the item itself changed ---- */
 
-/* "has no section "Why"": a miss has said that it is gone. */
+/* "has no section "Why"": a miss has said that it is gone, or emptied. */
 static bool is_missed(struct reviewing *r, const struct item *item,
 		      struct span name)
 {
 	const struct missed_findings *misses = &r->misses[item->index];
-	const char *gone = arena_printf(r->arena, "has no section \"%.*s\"",
-					(int)name.len, name.at)
-				   .at;
+	static const char *const sayings[] = { "has no section",
+					       "says nothing under" };
 
-	for (size_t i = 0; i < misses->n; i++)
-		if (span_find(misses->list[i]->message, gone) >= 0)
+	for (size_t i = 0; i < misses->n * 2; i++) {
+		const char *gone = arena_printf(r->arena, "%s \"%.*s\"",
+						sayings[i % 2], (int)name.len,
+						name.at)
+					   .at;
+
+		if (span_find(misses->list[i / 2]->message, gone) >= 0)
 			return true;
+	}
 	return false;
 }
 
 /* Sections whose words differ, or that are gone or new. */
 static void add_sections(struct reviewing *r, struct buf *out,
-			 const struct item *from, const struct item *to,
-			 const char *verb, bool is_back)
+			 const struct sides *sides, const char *verb,
+			 bool is_back)
 {
+	const struct item *from = is_back ? sides->is : sides->was;
+	const struct item *to = is_back ? sides->was : sides->is;
+
 	for (size_t i = 0; i < from->n_sections; i++) {
 		const struct section *one = &from->sections[i];
 		const struct section *other = item_section(to, &one->folded, 1);
@@ -267,7 +275,9 @@ static void add_sections(struct reviewing *r, struct buf *out,
 			    : other && span_eq(section_source(one),
 					       section_source(other)))
 			continue;
-		if (!is_back && !other && is_missed(r, to, one->name))
+		/* What a column says is a field, too. */
+		if ((!is_back && is_missed(r, to, one->name)) ||
+		    field_differs(r, sides, one->folded))
 			continue;
 		buf_addf(out, "%s\"%.*s\" %s", out->len ? ", " : "",
 			 (int)one->name.len, one->name.at,
@@ -281,8 +291,8 @@ struct span own_changes(struct reviewing *r, const struct sides *sides)
 	struct span out;
 
 	add_field_changes(r, sides, &text);
-	add_sections(r, &text, sides->was, sides->is, "changed", false);
-	add_sections(r, &text, sides->is, sides->was, "is new", true);
+	add_sections(r, &text, sides, "changed", false);
+	add_sections(r, &text, sides, "is new", true);
 	out = arena_copy(r->arena, buf_span(&text));
 	buf_release(&text);
 	return out;

@@ -55,7 +55,11 @@ static int by_group(const void *a, const void *b)
 void review_read(struct review *out, struct judge *after, struct judge *before,
 		 const struct comparison *comparison, struct arena *arena)
 {
-	struct reviewing r = { out, 0, after, before, comparison, arena, NULL };
+	struct reviewing r = { .out = out,
+			       .after = after,
+			       .before = before,
+			       .comparison = comparison,
+			       .arena = arena };
 
 	r.misses = read_misses(&r);
 	for (size_t i = 0; i < after->backlog->n_items; i++) {

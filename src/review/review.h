@@ -29,6 +29,7 @@ const char *changed_name(enum changed what);
 /* What a change belongs to, in the order in which people want to read it. */
 enum change_group {
 	GROUP_READY,
+	GROUP_STARTED, /* work begins on what is ready, or is asked nothing */
 	GROUP_UNMET, /* claims to be ready, and is not */
 	GROUP_NOT_READY, /* was ready, and is not any more */
 	GROUP_REOPENED,
@@ -127,7 +128,7 @@ struct review {
 	struct span headline;
 	struct span besides; /* the same without what the answers say */
 	struct span ready_level; /* that all reached that became ready */
-	bool ready_is_begun; /* work on all of those has begun, too */
+	bool started_are_ready; /* something is asked of all in GROUP_STARTED */
 	/* What a changed definition would flip, one sentence each. */
 	struct span *flips;
 	size_t n_flips;

@@ -70,7 +70,7 @@ story 2 ready 'size: 3'
 git add .
 run git ready review --staged
 begins '2 claim "Ready to plan", and are not.'
-tells 'EXP-1 Story 1 status idea → ready: has no owner, no team, no tester'
+tells 'EXP-1 Story 1 status idea → ready: has no owner (was Ada), no team (was Blue), no tester (was Bo)'
 story 2 talk 'size: 3' 'No reason.'
 git add .
 run git ready review --staged
@@ -90,7 +90,7 @@ commit
 story 1 ready 'size: 13' 'No reason.'
 git add .
 run git ready review --staged
-tells 'status idea → ready: size is 13; at most 8 was agreed, has no owner, and 3 more'
+tells 'status idea → ready: size is 13; at most 8 was agreed, has no owner (was Ada), and 3 more'
 
 it "says which level each reached where there are several"
 given_levels
@@ -124,8 +124,8 @@ story 1 talk
 story 2 ready 'size: 3'
 git add .
 run git ready review --staged
-tells 'EXP-1 Story 1 took its claim back (status ready → talk)'
-tells 'EXP-2 Story 2 has no owner, no team, no tester (status talk → ready); here: status talk → ready, owner Ada → none'
+tells 'EXP-1 Story 1 no longer claims "Ready to plan" (status ready → talk)'
+tells 'EXP-2 Story 2 has no owner (was Ada), no team (was Blue), no tester (was Bo) (status talk → ready)'
 prints "No longer ready (2)"
 run git ready review --staged --format=json
 prints '"message": "claims \"Ready to plan\" now, and is not (status talk → ready)"'
@@ -138,14 +138,14 @@ commit
 for n in 2 3; do write backlog/$n.md "---\nid: [\n---\n\n# Story $n"; done
 git add .
 run git ready review --staged
-begins '2 findings must be answered.'
+begins '2 new errors.'
 story 1 ready 'size: 3'
 git add .
 run git ready review --staged
-begins '1 claims "Ready to plan", and is not; 2 more must be answered.'
+begins '1 claims "Ready to plan", and is not; 2 more new errors.'
 git rm -q -f backlog/3.md
 run git ready review --staged
-begins '1 claims "Ready to plan", and is not; 1 more must be answered.'
+begins '1 claims "Ready to plan", and is not; 1 more new error.'
 
 it "counts reasons that are missing by what changed"
 given_repo
@@ -170,7 +170,7 @@ commit
 run git ready review HEAD~3
 tells 'EXP-3 Story 3 "Scope" is gone, and nothing says why'
 
-it "says of a kind without levels that it is not ready, and claims nothing"
+it "says of a kind without levels that it is not ready, and nothing said that it was ready"
 given_repo
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`section Why\`"
 write_ready backlog/1.md EXP-1
@@ -204,8 +204,8 @@ git add .
 run git ready review --staged
 exits 0
 prints "Begun, although not ready (2)"
-tells 'EXP-1 Story 1 status idea → doing: claims nothing'
-tells 'EXP-2 Story 2 status talk → doing: claims nothing'
+tells 'EXP-1 Story 1 status idea → doing: nothing said that it was ready'
+tells 'EXP-2 Story 2 status talk → doing: nothing said that it was ready'
 
 it "tells what is dropped from what is done, and what is open again"
 given_levels
@@ -264,7 +264,7 @@ tells 'acceptance criteria: 2 removed'
 criteria "Columns are named" "It opens in Calc" "A file comes out"
 git add .
 run git ready review --staged
-prints "Nothing new to answer."
+prints "No new findings."
 prints "1 item was edited"
 
 it "pairs criteria and paragraphs that say the same more than once"
@@ -274,7 +274,7 @@ commit
 criteria "To be found" "A file comes out" "To be found" "To be found"
 git add .
 run git ready review --staged
-prints "Nothing new to answer."
+prints "No new findings."
 prints "1 item was edited"
 criteria "To be found" "To be found" "A file comes out"
 git add .
@@ -286,7 +286,7 @@ commit
 story 1 ready "$whole" '## Why\n\nAsk Ada.\n\nAsk Ada.\n\nPeople ask for it.'
 git add .
 run git ready review --staged
-prints "Nothing new to answer."
+prints "No new findings."
 prints "1 item was edited"
 
 it "counts the criteria that are not ticked of what is done"
@@ -329,7 +329,7 @@ commit
 story 1 ready 'size: 3.0\nowner: Ada, Bo\nteam: blue\ntester: "Bo"'
 git add .
 run git ready review --staged
-prints "Nothing new to answer."
+prints "No new findings."
 prints "1 item was edited"
 story 1 ready 'size: 3\nowner: [Bo, Ada]\nteam: Blue\ntester: Bo'
 git add .
@@ -338,7 +338,7 @@ tells 'owner Ada, Bo → Bo, Ada'
 story 1 ready 'size: 3\nowner: [Ada, none, Bo]\nteam: Blue\ntester: Bo'
 git add .
 run git ready review --staged
-prints "Nothing new to answer."
+prints "No new findings."
 prints "1 item was edited"
 story 1 ready 'size: 3\nowner: [none, Cleo, Bo]\nteam: Blue\ntester: Bo'
 git add .
@@ -347,7 +347,7 @@ tells 'owner +Cleo −Ada'
 story 1 ready 'owner: [Ada, Bo]\nteam: Blue\ntester: Bo\nnote: new'
 git add .
 run git ready review --staged
-tells 'has no size; here: size 3 → none'
+tells 'has no size (was 3)'
 tells_not note
 
 # Titles and places
@@ -487,7 +487,7 @@ prints '"EXP-1 would no longer be an item"'
 run git ready review --staged --format=markdown
 prints 'EXP-1 would no longer be an item'
 
-it "says of what claims nothing that it is not ready, and of what claims a level that it is not so far"
+it "says of what nothing said that it was ready that it is not ready, and of what claims a level that it is not so far"
 given_repo
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`backlog/*.md\`\n\n- Must say why. \`section Why\`"
 git add . && git commit -qm "Definition"
@@ -576,8 +576,8 @@ run git ready review HEAD~1
 exits 0
 tells "A page owner Ada → Ben"
 prints_not "B page"
-tells "X-1 The bell sticks moved from bugs/1.md to wishes/1.md"
-tells "X-2 A second bell moved from wishes/2.md to bugs/2.md"
+tells "X-1 The bell sticks moved from bugs/ to wishes/"
+tells "X-2 A second bell moved from wishes/ to bugs/"
 
 # Other languages, archives, work that has begun
 

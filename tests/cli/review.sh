@@ -69,7 +69,7 @@ prints "1 became ready"
 prints 'Became "Ready to plan" (1)'
 tells 'EXP-2 Story 2 status idea → ready'
 prints "  ☐ The whole team has talked it through."
-prints "Nothing new to answer."
+prints "No new findings."
 
 it "tells what is no longer ready, which criterion, and what did it"
 given_product
@@ -123,7 +123,7 @@ story 1 idea
 commit back
 run git ready review HEAD~1
 exits 0
-tells 'EXP-1 Story 1 took its claim back (status ready → idea)'
+tells 'EXP-1 Story 1 no longer claims "Ready to plan" (status ready → idea)'
 
 it "tells that the last tick of an item closes it, and that an open box opens it again"
 given_repo
@@ -224,7 +224,7 @@ story 1 doing low OUT-1 "- [x] A file comes out"
 commit ticked
 run git ready review HEAD~1
 exits 0
-prints "Nothing new to answer."
+prints "No new findings."
 prints "1 item was edited"
 
 it "tells size, owner and status"
@@ -579,7 +579,7 @@ run git ready review HEAD~1
 exits 1
 prints_times 1 "error: "
 prints "EXP-4 claims \"Ready to plan\" but size is 13"
-prints "1 error · 2 old · 1 gone"
+prints "1 error · 2 old findings · 1 gone"
 run git ready review --all HEAD~1
 exits 1
 prints "old error: EXP-4"
@@ -607,7 +607,7 @@ commit link
 run git ready review HEAD~1
 exits 1
 prints_times 1 "error: "
-prints "1 error · 2 old"
+prints "1 error · 2 old findings"
 commit again --allow-empty
 run git ready review HEAD~1
 exits 0
@@ -648,19 +648,21 @@ run git ready review --staged
 exits 1
 prints "EXP-3"
 
-it "says nothing of a change that touches nothing of the backlog"
+it "says of a change that touches nothing of the backlog just that"
 given_product
 write notes.md "More notes"
 commit notes
 run git ready review HEAD~1
 exits 0
+prints "No item has changed."
+run git ready review --format=markdown HEAD~1
 prints_nothing
 
-it "says nothing of an empty range"
+it "says the same of an empty range"
 given_product
 run git ready review HEAD
 exits 0
-prints_nothing
+prints "No item has changed."
 
 it "says so where there is no base, no common history, or too little of it"
 given_product
@@ -833,7 +835,7 @@ Begun, although not ready (1)
 Done, with open criteria (1)
 Closed or removed, not done (1)
 Priority and order (1)
-Reworded under a claim (1)
+Criteria or goal changed (1)
 What it serves (1)
 Done (1)
 Added (1)
@@ -859,7 +861,7 @@ commit much
 run git ready review HEAD~1
 exits 1
 prints_times 1 "Another story  "
-tells 'EXP-1 Another story size is 13; at most 8 was agreed; here: priority low → high, size 3 → 13; priority low → high, and nothing says why; was called "Story 1"'
+tells 'EXP-1 Another story size is 13; at most 8 was agreed; here: size 3 → 13; priority low → high, and nothing says why; was called "Story 1"'
 
 it "asks people once what is to be asked of many, and tells many alike in one line"
 given_product
@@ -906,7 +908,7 @@ sed -i 's/whose people wait/whose people leave/' backlog/1.md backlog/2.md
 commit reworded
 run git ready review HEAD~1
 exits 0
-prints "Reworded under a claim (1)"
+prints "Criteria or goal changed (1)"
 tells 'EXP-1 Story 1 "Why" reworded'
 tells "- For OUT-1, whose people wait."
 tells "+ For OUT-1, whose people leave."
@@ -925,7 +927,7 @@ commit reworded
 run git ready review HEAD~1
 exits 0
 prints "Became \"Ready to plan\" (1)"
-tells 'EXP-1 Story 1 took its claim back (status ready → idea)'
+tells 'EXP-1 Story 1 no longer claims "Ready to plan" (status ready → idea)'
 prints_not reworded
 prints_not leave
 
@@ -964,7 +966,7 @@ write backlog/2.md '---\nstatus: ready\n---\n\n# S-2 Print\n\nFor [it](../outcom
 git add . && git commit -q -m stories
 run git ready review --format=markdown HEAD~1
 prints '**S-1** Export — new: says status "Ready for dev", which claims nothing'
-prints_not "S-1 says status \"Ready for dev\", which claims nothing …"
+prints_not "S-1 says status \"Ready for dev\", which nothing said that it was ready …"
 prints '**S-2** Print — new: has a link that leads nowhere: ../outcomes/first-month-of-new-member.md'
 
 it "reads boxes anew where only the page that explains them has changed"
