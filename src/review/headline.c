@@ -32,6 +32,7 @@ static const struct {
 			     "with changed criteria or goal" },
 	[GROUP_OUTCOME] = { "What it serves", "link to what it serves changed",
 			    "links to what they serve changed" },
+	[GROUP_LOST] = { "Lost content", "lost content", "lost content" },
 	[GROUP_DONE] = { "Done", "done", "done" },
 	[GROUP_ADDED] = { "Added", "added", "added" },
 	[GROUP_REMOVED] = { "Removed", "removed", "removed" },

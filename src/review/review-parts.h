@@ -141,6 +141,18 @@ void add_field_changes(struct reviewing *r, const struct sides *sides,
 void review_unfinished(struct reviewing *r, struct change *change,
 		       const struct item *item);
 
+/* Of its acceptance criteria how many; 0 where the section is another one. */
+size_t count_criteria(struct reviewing *r, const struct item *item,
+		      const struct section *section);
+
+/*
+ * Does review_texts(), or a miss, tell what became of a section of the item as
+ * it was? `now` is what is called the same now, or NULL.
+ */
+bool review_tells_text(struct reviewing *r, const struct sides *sides,
+		       const struct section *section,
+		       const struct section *now);
+
 /* "size 3 → 13, "Why" changed": what the item itself changed; or nothing. */
 struct span own_changes(struct reviewing *r, const struct sides *sides);
 
@@ -154,6 +166,7 @@ void review_state(struct reviewing *r, const struct sides *sides);
 void review_fields(struct reviewing *r, const struct sides *sides);
 void review_links(struct reviewing *r, const struct sides *sides);
 void review_texts(struct reviewing *r, const struct sides *sides);
+void review_losses(struct reviewing *r, const struct sides *sides);
 
 /* review-added.c: of an item that the base does not have, or only the base has. */
 void review_new(struct reviewing *r, const struct item *item);

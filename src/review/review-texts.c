@@ -108,6 +108,14 @@ static bool is_reworded(const struct entry *was, const struct entry *is)
 	return 2 * common_words(was->folded, is->folded) >= (a > b ? a : b);
 }
 
+size_t count_criteria(struct reviewing *r, const struct item *item,
+		      const struct section *section)
+{
+	struct entry *entries;
+
+	return section == criteria_of(item) ? entries_of(r, item, &entries) : 0;
+}
+
 struct entry_counts {
 	size_t added, removed, reworded;
 };
@@ -423,6 +431,18 @@ static void compare_goals(struct reviewing *r, const struct sides *sides)
 		    !span_eq(section_source(was), section_source(is)))
 			tell_goal(r, sides, was, is);
 	}
+}
+
+bool review_tells_text(struct reviewing *r, const struct sides *sides,
+		       const struct section *section, const struct section *now)
+{
+	bool was_held = side_is_held(sides->agreement, sides->was, sides->old);
+	bool is_held = side_is_held(sides->agreement, sides->is, sides->new);
+
+	return asks_why(sides->agreement, section->folded) ||
+	       (was_held && count_criteria(r, sides->was, section)) ||
+	       (was_held && is_held && now && is_goal(section->folded)) ||
+	       is_missed(r, sides->is, section->name);
 }
 
 void review_texts(struct reviewing *r, const struct sides *sides)

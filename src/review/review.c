@@ -38,6 +38,7 @@ static void compare_sides(struct reviewing *r, const struct sides *sides)
 	review_fields(r, sides);
 	review_links(r, sides);
 	review_texts(r, sides);
+	review_losses(r, sides);
 }
 
 static int by_group(const void *a, const void *b)

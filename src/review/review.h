@@ -39,6 +39,7 @@ enum change_group {
 	GROUP_PRIORITY, /* priority and order */
 	GROUP_CRITERIA, /* criteria and goal, reworded under a claim */
 	GROUP_OUTCOME, /* links to outcomes, and what became of those */
+	GROUP_LOST, /* sections and columns, though no check asks for them */
 	/* The rest, of which much is told in few lines. */
 	GROUP_DONE,
 	GROUP_ADDED,

@@ -19,7 +19,7 @@ HEADINGS = {
     "h3": r"([0-9]+ [a-z]|No new (errors|findings)$)",
     "h4": r"(Became ready|Begun|Begun, and ready|Became \".*\"|Claims to be ready, and is not|Not ready|No longer ready|Reopened|"
     r"Begun, although not ready|Done, with open criteria|Closed or removed, not done|Priority and order|"
-    r"Criteria or goal changed|What it serves|Done|Added|Removed|Other fields|"
+    r"Criteria or goal changed|What it serves|Lost content|Done|Added|Removed|Other fields|"
     r"Retitled or moved) \([0-9]+\)$",
 }
 REFERENCES = [

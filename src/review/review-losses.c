@@ -1,0 +1,151 @@
+/*
+ * What an open item no longer says, though no check may ask for it: sections
+ * and columns that went or were emptied, unless their words stand elsewhere in
+ * it now.
+ */
+#include "review/review-parts.h"
+
+#include "base/unicode.h"
+
+/* ---- is it lost? ---- */
+
+/* What is answered is taken away. */
+static bool is_of_questions(struct span folded)
+{
+	static const char *const words[] = { "question", "frage",    "pregunta",
+					     "pergunta", "domand",   "vragen",
+					     "вопрос",	 "问题", "質問" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (span_find(folded, words[i]) >= 0)
+			return true;
+	return false;
+}
+
+static struct span source_of_part(const struct part *part)
+{
+	const struct passage passage = { part->doc, part->first, part->last, 0,
+					 0 };
+	struct span source = document_source(part->doc);
+	uint32_t start, end;
+
+	if (form_is_whole(part->form))
+		return source;
+	return passage_bounds(&passage, &start, &end)
+		       ? span_of(source.at + start, end - start)
+		       : SPAN("");
+}
+
+static bool stands_in(struct reviewing *r, const struct item *item,
+		      struct span line)
+{
+	const char *text = arena_copy(r->arena, line).at;
+
+	for (size_t i = 0; i < item->n_parts; i++)
+		if (span_find(source_of_part(&item->parts[i]), text) >= 0)
+			return true;
+	return false;
+}
+
+/* Does the item still say at least half of its lines, wherever? */
+static bool is_elsewhere(struct reviewing *r, const struct section *section,
+			 const struct item *item)
+{
+	struct span rest = section_source(section), line;
+	size_t n = 0, kept = 0;
+
+	while (span_next_part(&rest, '\n', &line)) {
+		line = span_trim(line);
+		n += line.len > 0;
+		kept += line.len > 0 && stands_in(r, item, line);
+	}
+	return 2 * kept >= n;
+}
+
+static bool is_lost(struct reviewing *r, const struct sides *sides,
+		    const struct section *section)
+{
+	const struct section *now =
+		item_section(sides->is, &section->folded, 1);
+
+	return section->has_substance && !(now && now->has_substance) &&
+	       section == item_section(sides->was, &section->folded, 1) &&
+	       !is_of_questions(section->folded) &&
+	       !review_tells_text(r, sides, section, now) &&
+	       !field_differs(r, sides, section->folded) &&
+	       !is_elsewhere(r, section, sides->is);
+}
+
+/* ---- told ---- */
+
+struct losses {
+	const struct section **list;
+	size_t n, room;
+};
+
+static bool is_inside(const struct section *section, const struct losses *losses)
+{
+	for (size_t i = 0; i < losses->n; i++) {
+		const struct passage *passage = &losses->list[i]->passage;
+
+		if (passage->doc == section->doc &&
+		    section->block >= passage->first &&
+		    section->block < passage->last)
+			return true;
+	}
+	return false;
+}
+
+/* "lost its acceptance criteria (5), "Description" and 2 more" */
+static struct span losses_words(struct reviewing *r, const struct sides *sides,
+				const struct losses *losses)
+{
+	enum { MOST = 3 };
+	size_t shown = losses->n <= MOST ? losses->n : MOST - 1;
+	struct buf text = BUF_INIT;
+	struct span out;
+
+	buf_adds(&text, "lost ");
+	for (size_t i = 0; i < shown; i++) {
+		const struct section *section = losses->list[i];
+		size_t n = count_criteria(r, sides->was, section);
+
+		buf_adds(&text, i ? ", " : "");
+		if (n)
+			buf_addf(&text, "its acceptance criteria (%zu)", n);
+		else
+			buf_addf(&text, "\"%.*s\"", (int)section->name.len,
+				 section->name.at);
+	}
+	if (shown < losses->n)
+		buf_addf(&text, " and %zu more", losses->n - shown);
+	out = arena_copy(r->arena, buf_span(&text));
+	buf_release(&text);
+	return out;
+}
+
+void review_losses(struct reviewing *r, const struct sides *sides)
+{
+	struct losses losses = { NULL, 0, 0 };
+
+	for (size_t i = 0; i < sides->was->n_sections; i++) {
+		const struct section *section = &sides->was->sections[i];
+
+		if (!is_inside(section, &losses) && is_lost(r, sides, section))
+			*ARENA_PUSH(r->arena, losses.list, losses.n,
+				    losses.room) = section;
+	}
+	for (size_t i = 0; i < losses.n; i++) {
+		struct span name = losses.list[i]->name;
+		struct change *change = add_change(r, CHANGED_SECTION,
+						   GROUP_LOST, sides->is);
+
+		change->field = name;
+		change->sentence =
+			arena_printf(r->arena, "\"%.*s\" is gone",
+				     (int)name.len, name.at);
+		/* In a line the first speaks for all. */
+		set_brief(change, i ? SPAN("")
+				    : losses_words(r, sides, &losses));
+	}
+}

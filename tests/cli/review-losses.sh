@@ -1,0 +1,105 @@
+#!/bin/sh
+#
+# git ready review: what open items no longer say, though no check asks for it.
+
+# shellcheck source=tests/cli/lib.sh
+. "$(dirname "$0")/lib.sh"
+
+COLUMNS=200
+export COLUMNS
+
+# A line, however wide its columns are.
+tells () {
+	stated=1
+	sed 's/   */ /g; s/^ *//' "$tmp/out" | grep -qxF -e "$1" || complain "stdout does not tell: $1"
+}
+
+# definition <items> [<criteria>]
+definition () {
+	given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`$1\`\n${2:-}"
+}
+
+# shellcheck disable=SC2016 # code spans
+levels='\n- Says where it stands. `field status: idea, ready, done`\n\n### Ready `when status: ready`\n\n- Must say why. `section Why`'
+
+# story <what follows its title>
+story () {
+	write stories/1.md "---\nid: S-1\nstatus: ${says:-idea}\n---\n\n# Count\n\n$1"
+}
+
+reviewed () {
+	git add -A && git commit -q -m change
+	run git ready review HEAD~1
+}
+
+it "names the sections that an item lost before anything was asked of it"
+definition 'stories/*.md' "$levels"
+story "## Why\n\nWe lose count.\n\n## Acceptance criteria\n\n- Up\n- Down\n\n## Test plan\n\nBy hand."
+git add -A && git commit -q -m base
+story "## Why\n\nWe lose count.\n\n## Test plan"
+reviewed
+exits 0
+prints "1 lost content"
+prints "Lost content (1)"
+tells 'S-1 Count lost its acceptance criteria (2), "Test plan"'
+run git ready review --format=json HEAD~1
+prints '"what": "section"'
+run git ready review --format=markdown HEAD~1
+prints '— lost its acceptance criteria \(2\), "Test plan"'
+
+it "says it of what claims to be ready, beside all else"
+definition 'stories/*.md' "$levels"
+says=ready
+story "## Why\n\nWe lose count.\n\n## Test plan\n\nBy hand.\n\n## Acceptance criteria\n\n- Up"
+git add -A && git commit -q -m base
+story "## Why\n\nWe lose count.\n\n## Acceptance criteria\n\n- Up"
+reviewed
+exits 0
+tells 'S-1 Count lost "Test plan"'
+story "## Why\n\nWe lose count."
+reviewed
+tells 'S-1 Count acceptance criteria: 1 removed'
+prints_not "lost its"
+story "Nothing."
+reviewed
+exits 1
+tells 'S-1 Count has no section "Why"'
+says=
+
+it "names what a column lost, and what is not told as a field"
+# shellcheck disable=SC2016
+definition 'BACKLOG.md |'
+write BACKLOG.md "# Backlog\n\n| ID | Title | Beskrivning | Size |\n| --- | --- | --- | --- |\n| S-1 | Count | Up and down, by hand | 3 |\n| S-2 | Print | On paper | 5 |"
+git add -A && git commit -q -m base
+write BACKLOG.md "# Backlog\n\n| ID | Title | Beskrivning | Size |\n| --- | --- | --- | --- |\n| S-1 | Count |  | 3 |\n| S-2 | Print | On paper |  |"
+reviewed
+tells 'S-1 Count lost "Beskrivning"'
+tells "S-2 Print Size 5 → none"
+
+it "counts those beyond the third"
+definition 'stories/*.md' "$levels"
+story "## How\n\nBy hand.\n\n## Who\n\nThe guests.\n\n### Which\n\nAll of them.\n\n## When\n\nIn May.\n\n## Where\n\nHere and there."
+git add -A && git commit -q -m base
+story "Soon."
+reviewed
+tells 'S-1 Count lost "How", "Who" and 2 more'
+
+it "takes what moved or is called otherwise for nothing lost, nor what was asked"
+definition 'stories/*.md' "$levels"
+story "## Why\n\nWe lose count.\n\n## How\n\nBy hand, and slowly.\n\n## Open questions\n\n- Which hand?"
+git add -A && git commit -q -m base
+story "## Reason\n\nWe lose count.\n\n## Plan\n\n### First\n\n- By hand, and slowly."
+reviewed
+prints_not "lost"
+prints "1 item was edited: S-1"
+
+it "says nothing of what is done"
+definition 'stories/*.md' "$levels"
+story "## How\n\nBy hand."
+git add -A && git commit -q -m base
+says=done
+story ""
+reviewed
+prints_not "lost"
+says=
