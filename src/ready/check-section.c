@@ -469,6 +469,17 @@ static struct passage passage_of_part(const struct part *part, bool below)
 	return passage;
 }
 
+bool item_says_something(const struct item *item, struct arena *arena)
+{
+	for (size_t i = 0; i < item->n_parts; i++) {
+		struct passage below = passage_of_part(&item->parts[i], true);
+
+		if (passage_has_substance(&below, item->template_texts, arena))
+			return true;
+	}
+	return false;
+}
+
 void judge_body(const struct asking *a)
 {
 	struct item *item = a->item;
@@ -476,18 +487,11 @@ void judge_body(const struct asking *a)
 		ARENA_ARRAY(a->judge->scratch, struct passage, item->n_parts);
 	struct saying saying = { .answer = SPAN("say what it is about"),
 				 .found = SPAN("body") };
-	bool any = false;
 
-	for (size_t i = 0; i < item->n_parts; i++) {
-		const struct part *part = &item->parts[i];
-
-		struct passage below = passage_of_part(part, true);
-
-		passages[i] = passage_of_part(part, false);
-		any |= passage_has_substance(&below, item->template_texts,
-					     a->judge->scratch);
-	}
-	if (!any && !a->criterion->check->n_conditions)
+	for (size_t i = 0; i < item->n_parts; i++)
+		passages[i] = passage_of_part(&item->parts[i], false);
+	if (!a->criterion->check->n_conditions &&
+	    !item_says_something(item, a->judge->scratch))
 		miss(a, spot_of_details(item), &saying,
 		     "says nothing below its title");
 	judge_passage(a, passages, item->n_parts, spot_of_details(item),

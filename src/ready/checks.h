@@ -22,6 +22,9 @@ judge_fn judge_paths, judge_mentions; /* check-backlog.c */
 judge_fn judge_ticked; /* answers.c */
 judge_fn judge_change; /* changes.c */
 
+/* check-section.c: is anything said below its title? */
+bool item_says_something(const struct item *item, struct arena *arena);
+
 /*
  * ---- about a kind as a whole, and told at some of its items; into the
  * findings of the judge ----

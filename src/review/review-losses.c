@@ -5,7 +5,7 @@
  */
 #include "review/review-parts.h"
 
-#include "base/unicode.h"
+#include "ready/checks.h"
 
 /* ---- is it lost? ---- */
 
@@ -124,6 +124,30 @@ static struct span losses_words(struct reviewing *r, const struct sides *sides,
 	return out;
 }
 
+static bool misses_body(const struct reviewing *r, const struct sides *sides)
+{
+	const struct missed_findings *misses = &r->misses[sides->is->index];
+
+	for (size_t i = 0; i < misses->n; i++)
+		if (misses->list[i]->criterion->check->subject == SUBJECT_BODY)
+			return true;
+	return false;
+}
+
+/* What stands below its title without a section of its own. */
+static void tell_body(struct reviewing *r, const struct sides *sides)
+{
+	struct change *change;
+
+	if (sides->was->parts[0].form == FORM_ROW || misses_body(r, sides) ||
+	    !item_says_something(sides->was, r->arena) ||
+	    item_says_something(sides->is, r->arena))
+		return;
+	change = add_change(r, CHANGED_SECTION, GROUP_LOST, sides->is);
+	change->sentence = SPAN("says nothing below its title any more");
+	set_brief(change, SPAN("lost all that stood below its title"));
+}
+
 void review_losses(struct reviewing *r, const struct sides *sides)
 {
 	struct losses losses = { NULL, 0, 0 };
@@ -135,6 +159,8 @@ void review_losses(struct reviewing *r, const struct sides *sides)
 			*ARENA_PUSH(r->arena, losses.list, losses.n,
 				    losses.room) = section;
 	}
+	if (!losses.n)
+		tell_body(r, sides);
 	for (size_t i = 0; i < losses.n; i++) {
 		struct span name = losses.list[i]->name;
 		struct change *change = add_change(r, CHANGED_SECTION,

@@ -164,6 +164,7 @@ struct span own_changes(struct reviewing *r, const struct sides *sides);
 /* Of an item on both sides: verdict and level, fields, links, sections. */
 void review_state(struct reviewing *r, const struct sides *sides);
 void review_fields(struct reviewing *r, const struct sides *sides);
+void review_places(struct reviewing *r, const struct sides *sides);
 void review_links(struct reviewing *r, const struct sides *sides);
 void review_texts(struct reviewing *r, const struct sides *sides);
 void review_losses(struct reviewing *r, const struct sides *sides);

@@ -114,6 +114,16 @@ prints "1 done, 1 retitled or moved"
 tells 'Doors moved from "In progress" to "Todo"'
 prints_not "order" "Rooms" "says why"
 
+it "tells a card that becomes ready by its column as that, and not as reordered"
+# shellcheck disable=SC2016
+definition 'BOARD.md -' '\n- Says where it stands. `field lane: Ideas, Todo, Done`\n\n### Ready `when lane: Todo`\n\n- Must be short. `title: at most 9 words`'
+write BOARD.md "# Board\n\n## Todo\n\n- Rooms\n- Library\n\n## Ideas\n\n- Hints\n- Doors\n- Walls\n\n## Done\n\n- Start" && commit
+write BOARD.md "# Board\n\n## Todo\n\n- Rooms\n- Walls\n- Library\n\n## Ideas\n\n- Hints\n- Doors\n\n## Done\n\n- Start"
+reviewed
+prints 'Became "Ready" (1)'
+tells 'Walls moved from "Ideas" to "Todo"'
+prints_not "order" "says why" "Library"
+
 it "asks no reason for the order of a card that begins"
 # shellcheck disable=SC2016
 definition 'BOARD.md -' '\n- Says why it moved. `change of order: explained`\n- Begins. `started when lane: In progress`'

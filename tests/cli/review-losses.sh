@@ -94,6 +94,23 @@ reviewed
 prints_not "lost"
 prints "1 item was edited: S-1"
 
+it "says that all below the title went"
+definition 'stories/*.md' "$levels"
+story "We lose count, and nobody knows.\n\n- Up"
+git add -A && git commit -q -m base
+story ""
+reviewed
+tells "S-1 Count lost all that stood below its title"
+
+it "says the same of the entry of a list"
+definition 'PLAN.md -'
+write PLAN.md "# Plan\n\n- Count\n  - By hand\n- Print\n  - On paper"
+git add -A && git commit -q -m base
+write PLAN.md "# Plan\n\n- Count\n- Print\n  - On blue paper"
+reviewed
+tells "Count lost all that stood below its title"
+prints "Lost content (1)"
+
 it "says nothing of what is done"
 definition 'stories/*.md' "$levels"
 story "## How\n\nBy hand."
