@@ -2,6 +2,7 @@
 #include "backlog/compare.h"
 
 #include "backlog/doubts.h"
+#include "backlog/retitled.h"
 #include "base/unicode.h"
 
 /* ---- by id ---- */
@@ -190,11 +191,22 @@ static void pair_headings(struct comparison *comparison, struct span from,
 
 	for (size_t i = 0; i < is->n_items && !is_open; i++)
 		is_open = !comparison->was[is->items[i]->index];
-	if (was && is_open)
-		pair_by_title(comparison, was, is, arena);
+	if (!was || !is_open)
+		return;
+	pair_by_title(comparison, was, is, arena);
+	pair_retitled(comparison, was, is, arena);
 }
 
 /* ---- by title, from file to file ---- */
+
+/* An entry is found again by its words alone, if these are not just anything. */
+static bool can_cross(const struct item *item)
+{
+	enum { LEAST = 8 };
+
+	return is_whole_file(item) ||
+	       (!item->has_own_id && text_width(item->title) >= LEAST);
+}
 
 static bool is_alone(const struct namesakes *all, const struct item *item)
 {
@@ -217,7 +229,7 @@ static void pair_across(struct comparison *comparison, struct arena *arena)
 		struct item *item = before->items[i];
 		struct namesakes *all;
 
-		if (comparison->is[i] || !is_whole_file(item))
+		if (comparison->is[i] || !can_cross(item))
 			continue;
 		all = namesakes_of(&gone, item, arena);
 		*ARENA_PUSH(arena, all->items, all->n, all->room) = item;
@@ -226,7 +238,7 @@ static void pair_across(struct comparison *comparison, struct arena *arena)
 		struct item *item = after->items[i];
 		struct namesakes *all;
 
-		if (comparison->was[i] || !is_whole_file(item))
+		if (comparison->was[i] || !can_cross(item))
 			continue;
 		all = namesakes_of(&new, item, arena);
 		*ARENA_PUSH(arena, all->items, all->n, all->room) = item;
@@ -235,7 +247,7 @@ static void pair_across(struct comparison *comparison, struct arena *arena)
 		struct item *item = before->items[i];
 		struct namesakes *is;
 
-		if (comparison->is[i] || !is_whole_file(item))
+		if (comparison->is[i] || !can_cross(item))
 			continue;
 		is = namesakes_of(&new, item, arena);
 		if (is_alone(namesakes_of(&gone, item, arena), item) &&

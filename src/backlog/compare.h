@@ -19,7 +19,8 @@ struct comparison {
 /*
  * Pairs the items by id, unless title and text say that the id was given to
  * another item, then by path, then by git's rename detection, then
- * by heading within a file, then by a title that only one has on either side.
+ * by heading within a file, there by place where a title begins as before, then
+ * by a title that only one has on either side.
  * `after` or `before` must have been read with the other at hand (see struct
  * backlog_source) for this to be cheap.
  */

@@ -1,0 +1,108 @@
+/* "Effect queue: what it is" → "Effect queue", between the same neighbours. */
+#include "backlog/retitled.h"
+
+#include "base/unicode.h"
+
+/* "queue:" is the word "queue". */
+static struct span bare_word(struct span word)
+{
+	while (word.len && strchr(":;,.", word.at[word.len - 1]))
+		word.len--;
+	return word;
+}
+
+/* The words that both begin with. */
+static size_t count_leading(struct span a, struct span b)
+{
+	struct span x, y;
+	size_t n = 0;
+
+	while (span_next_part(&a, ' ', &x) && span_next_part(&b, ' ', &y) &&
+	       span_eq(bare_word(x), bare_word(y)))
+		n++;
+	return n;
+}
+
+/* All of the shorter one, or three words and at least half of the longer one. */
+static bool begin_alike(struct span a, struct span b)
+{
+	size_t n = text_count_words(a), m = text_count_words(b);
+	size_t common = count_leading(a, b);
+
+	return common && (common == n || common == m ||
+			  (common >= 3 && 2 * common >= (n > m ? n : m)));
+}
+
+static bool is_retitled(const struct item *was, const struct item *is,
+			struct arena *arena)
+{
+	return was->kind == is->kind && !was->has_own_id && !is->has_own_id &&
+	       was->parts[0].form == is->parts[0].form &&
+	       span_eq(was->lane, is->lane) &&
+	       begin_alike(text_fold_name(arena, was->title),
+			   text_fold_name(arena, is->title));
+}
+
+/* Where the item stands in its file, looked for from `*at` on, then before. */
+static bool find_place(const struct backlog_file *file, const struct item *item,
+		       size_t *at)
+{
+	for (size_t i = 0; i < file->n_items; i++) {
+		size_t place = (*at + i) % file->n_items;
+
+		if (file->items[place] == item) {
+			*at = place;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* In one direction: what follows a neighbour follows it still. */
+static void pair_along(struct comparison *comparison,
+		       const struct backlog_file *was,
+		       const struct backlog_file *is, bool is_back,
+		       struct arena *arena)
+{
+	size_t n = was->n_items, before = 0; /* how many are passed in `was` */
+	bool is_known = true;
+
+	for (size_t i = 0; i < is->n_items; i++) {
+		struct item *item =
+			is->items[is_back ? is->n_items - 1 - i : i];
+		struct item *same = comparison->was[item->index], *next;
+		size_t at = is_back ? n - 1 - before % n : before % n;
+
+		if (same) {
+			is_known = find_place(was, same, &at);
+			before = (is_back ? n - 1 - at : at) + 1;
+			continue;
+		}
+		next = is_known && before < n ? was->items[at] : NULL;
+		is_known = next && comparison_is_free(comparison, next) &&
+			   is_retitled(next, item, arena);
+		if (!is_known)
+			continue;
+		comparison_pair(comparison, next, item);
+		before++;
+	}
+}
+
+static bool has_free(const struct comparison *comparison,
+		     const struct backlog_file *was)
+{
+	for (size_t i = 0; i < was->n_items; i++)
+		if (comparison_is_free(comparison, was->items[i]))
+			return true;
+	return false;
+}
+
+void pair_retitled(struct comparison *comparison,
+		   const struct backlog_file *was,
+		   const struct backlog_file *is, struct arena *arena)
+{
+	if (!has_free(comparison, was))
+		return;
+	pair_along(comparison, was, is, false, arena);
+	pair_along(comparison, was, is, true, arena);
+}
