@@ -1,7 +1,7 @@
 /*
  * What an open item no longer says, though no check may ask for it: sections
  * and columns that went or were emptied, unless their words stand elsewhere in
- * it now.
+ * it now; and values that one of its files has lost.
  */
 #include "review/review-parts.h"
 
@@ -148,6 +148,60 @@ static void tell_body(struct reviewing *r, const struct sides *sides)
 	set_brief(change, SPAN("lost all that stood below its title"));
 }
 
+/* ---- an item that is told in several files ---- */
+
+/* The value that it had in this file, whichever one counts. */
+static const struct field *field_there(const struct item *item,
+				       struct span folded, struct span path)
+{
+	for (size_t i = 0; i < item->n_fields; i++) {
+		const struct field *field = &item->fields[i];
+
+		if (span_eq(field->folded, folded) && field_has_value(field) &&
+		    span_eq(field->doc->path, path))
+			return field;
+	}
+	return NULL;
+}
+
+static void tell_copy(struct reviewing *r, const struct sides *sides,
+		      const struct field *was, const struct field *is,
+		      const struct field *counts)
+{
+	struct change *change =
+		add_change(r, CHANGED_FIELD, GROUP_LOST, sides->is);
+	struct span here = is->doc->path, there = counts->doc->path;
+	struct span value = values_text(r, counts);
+
+	change->field = is->name;
+	change->before = values_text(r, was);
+	change->doc = is->doc;
+	change->start = is->start;
+	change->sentence = arena_printf(
+		r->arena, "lost %.*s %.*s in %.*s; %.*s says %.*s",
+		(int)is->name.len, is->name.at, (int)change->before.len,
+		change->before.at, (int)here.len, here.at, (int)there.len,
+		there.at, (int)value.len, value.at);
+}
+
+/* Emptied in one file, while another one has the value that counts. */
+static void tell_copies(struct reviewing *r, const struct sides *sides)
+{
+	const struct item *is = sides->is;
+
+	for (size_t i = 0; i < is->n_fields; i++) {
+		const struct field *field = &is->fields[i], *counts, *was;
+
+		if (field_has_value(field) || field->is_inner)
+			continue;
+		counts = item_field(is, field->folded);
+		was = field_there(sides->was, field->folded, field->doc->path);
+		if (was && field_has_value(counts) &&
+		    counts->doc != field->doc)
+			tell_copy(r, sides, was, field, counts);
+	}
+}
+
 void review_losses(struct reviewing *r, const struct sides *sides)
 {
 	struct losses losses = { NULL, 0, 0 };
@@ -159,6 +213,7 @@ void review_losses(struct reviewing *r, const struct sides *sides)
 			*ARENA_PUSH(r->arena, losses.list, losses.n,
 				    losses.room) = section;
 	}
+	tell_copies(r, sides);
 	if (!losses.n)
 		tell_body(r, sides);
 	for (size_t i = 0; i < losses.n; i++) {

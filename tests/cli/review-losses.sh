@@ -77,6 +77,27 @@ reviewed
 tells 'S-1 Count lost "Beskrivning"'
 tells "S-2 Print Size 5 → none"
 
+# copies <size in the backlog> <size in the plan>
+copies () {
+	write BACKLOG.md "# Backlog\n\n| ID | Title | Size |\n| --- | --- | --- |\n| S-1 | Count | $1 |"
+	write PLAN.md "# Plan\n\n| ID | Title | Size |\n| --- | --- | --- |\n| S-1 | Count | $2 |"
+}
+
+it "says which of two files lost a value, and what the other one says"
+# shellcheck disable=SC2016
+definition 'BACKLOG.md |` `PLAN.md |' '\n- Must be sized. `field size`'
+copies 5 5
+git add -A && git commit -q -m base
+copies "" 5
+reviewed
+exits 0
+tells "S-1 Count lost Size 5 in BACKLOG.md; PLAN.md says 5"
+copies 5 5
+git add -A && git commit -q -m base
+write PLAN.md "# Plan\n\n| ID | Title |\n| --- | --- |\n| S-1 | Count |"
+reviewed
+prints_not "lost"
+
 it "counts those beyond the third"
 definition 'stories/*.md' "$levels"
 story "## How\n\nBy hand.\n\n## Who\n\nThe guests.\n\n### Which\n\nAll of them.\n\n## When\n\nIn May.\n\n## Where\n\nHere and there."
