@@ -3,9 +3,13 @@
 
 #include "base/unicode.h"
 
-/* "queue:" is the word "queue". */
+/* "queue:" and "queue（soon）" are the word "queue". */
 static struct span bare_word(struct span word)
 {
+	ptrdiff_t bracket = span_find(word, "(");
+
+	if (bracket > 0)
+		word.len = (size_t)bracket;
 	while (word.len && strchr(":;,.", word.at[word.len - 1]))
 		word.len--;
 	return word;
@@ -26,7 +30,7 @@ static size_t count_leading(struct span a, struct span b)
 /* All of the shorter one, or three words and at least half of the longer one. */
 static bool begin_alike(struct span a, struct span b)
 {
-	size_t n = text_count_words(a), m = text_count_words(b);
+	size_t n = count_leading(a, a), m = count_leading(b, b);
 	size_t common = count_leading(a, b);
 
 	return common && (common == n || common == m ||

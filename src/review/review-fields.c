@@ -3,41 +3,6 @@
 
 /* ---- explained ---- */
 
-static bool is_one_of(struct span name, const struct names *names)
-{
-	for (size_t i = 0; i < names->n; i++)
-		if (span_eq(names->folded[i], name))
-			return true;
-	return false;
-}
-
-const struct criterion *asks_why(const struct agreement *agreement,
-				 struct span name)
-{
-	for (size_t i = 0; i < agreement->n_criteria; i++) {
-		const struct criterion *criterion = agreement->criteria[i];
-		const struct check *check = criterion->check;
-
-		if (!check || check->subject != SUBJECT_CHANGE)
-			continue;
-		if (check->change == CHANGE_ORDER
-			    ? span_is(name, "order")
-			    : is_one_of(name, &check->names))
-			return criterion;
-	}
-	return NULL;
-}
-
-static bool is_priority(struct span name)
-{
-	return span_is(name, "priority") || span_is(name, "order");
-}
-
-bool tells_why(const struct agreement *agreement, struct span name)
-{
-	return is_priority(name) || asks_why(agreement, name);
-}
-
 void note_explanation(struct reviewing *r, struct change *change,
 		      const struct sides *sides, struct span name)
 {
@@ -45,7 +10,7 @@ void note_explanation(struct reviewing *r, struct change *change,
 	static const struct names usual = { 0 };
 	struct explanation why;
 
-	if (!criterion && !is_priority(name))
+	if (!wants_reason(sides->agreement, name))
 		return;
 	why = explain_change(
 		r->after, sides->was, sides->is, name,
@@ -206,7 +171,7 @@ static bool is_told_besides(struct reviewing *r, const struct sides *sides,
 			    struct span folded, const struct field *was,
 			    const struct field *is)
 {
-	if (field_has_value(was) && tells_why(sides->agreement, folded))
+	if (field_has_value(was) && wants_reason(sides->agreement, folded))
 		return true;
 	if (field_has_value(was) && field_has_value(is))
 		return field_tells_state(sides->agreement, folded);
@@ -246,7 +211,6 @@ static void tell_difference(struct reviewing *r, const struct sides *sides,
 void review_fields(struct reviewing *r, const struct sides *sides)
 {
 	each_difference(r, sides, tell_difference, NULL);
-	review_places(r, sides);
 }
 
 /* ---- links to what they serve ---- */

@@ -5,6 +5,7 @@
  */
 #include "review/review-parts.h"
 
+#include "base/unicode.h"
 #include "ready/checks.h"
 
 /* ---- is it lost? ---- */
@@ -62,6 +63,18 @@ static bool is_elsewhere(struct reviewing *r, const struct section *section,
 	return 2 * kept >= n;
 }
 
+/* The column of titles: that it is called otherwise is told. */
+static bool is_title(struct reviewing *r, const struct section *section,
+		     const struct item *item)
+{
+	const struct passage *passage = &section->passage;
+
+	return span_eq(
+		text_fold_name(r->arena, passage_text(passage, passage->first,
+						      r->arena)),
+		text_fold_name(r->arena, item->title));
+}
+
 static bool is_lost(struct reviewing *r, const struct sides *sides,
 		    const struct section *section)
 {
@@ -71,6 +84,7 @@ static bool is_lost(struct reviewing *r, const struct sides *sides,
 	return section->has_substance && !(now && now->has_substance) &&
 	       section == item_section(sides->was, &section->folded, 1) &&
 	       !is_of_questions(section->folded) &&
+	       !is_title(r, section, sides->was) &&
 	       !review_tells_text(r, sides, section, now) &&
 	       !field_differs(r, sides, section->folded) &&
 	       !is_elsewhere(r, section, sides->is);

@@ -117,6 +117,41 @@ static struct span first_words(struct span text, size_t columns)
 	return end ? span_trim(span_first(start, end)) : start;
 }
 
+static bool is_one_of(struct span name, const struct names *names)
+{
+	for (size_t i = 0; i < names->n; i++)
+		if (span_eq(names->folded[i], name))
+			return true;
+	return false;
+}
+
+const struct criterion *asks_why(const struct agreement *agreement,
+				 struct span name)
+{
+	for (size_t i = 0; i < agreement->n_criteria; i++) {
+		const struct criterion *criterion = agreement->criteria[i];
+		const struct check *check = criterion->check;
+
+		if (!check || check->subject != SUBJECT_CHANGE)
+			continue;
+		if (check->change == CHANGE_ORDER
+			    ? span_is(name, "order")
+			    : is_one_of(name, &check->names))
+			return criterion;
+	}
+	return NULL;
+}
+
+static bool is_priority(struct span name)
+{
+	return span_is(name, "priority") || span_is(name, "order");
+}
+
+bool wants_reason(const struct agreement *agreement, struct span name)
+{
+	return is_priority(name) || asks_why(agreement, name);
+}
+
 static bool miss_tells_field(const struct finding *finding, struct span folded)
 {
 	const struct check *check = finding->criterion->check;
@@ -151,7 +186,7 @@ static struct span with_lost_value(struct reviewing *r,
 		struct span value = values_text(r, field);
 
 		if (value.len && miss_tells_field(finding, field->folded) &&
-		    !tells_why(agreement, field->folded))
+		    !wants_reason(agreement, field->folded))
 			return arena_printf(r->arena, "%.*s (was %.*s)",
 					    (int)text.len, text.at,
 					    (int)value.len, value.at);

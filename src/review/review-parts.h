@@ -75,6 +75,13 @@ struct missed_findings *read_misses(const struct reviewing *r);
 /* "has no priority, no size; and 2 more": the first of what it misses. */
 struct span brief_misses(struct reviewing *r, const struct item *item);
 
+/* The criterion that wants changes of this to be explained; NULL for none. */
+const struct criterion *asks_why(const struct agreement *agreement,
+				 struct span name);
+
+/* Is a change of this (folded) name told with its reason, or without one? */
+bool wants_reason(const struct agreement *agreement, struct span name);
+
 /* Does a finding say that the field of this (folded) name has no value? */
 bool item_misses_field(const struct reviewing *r, const struct item *item,
 		       struct span folded);
@@ -116,16 +123,9 @@ void make_headlines(struct reviewing *r);
 
 /* ---- review-fields.c ---- */
 
-/* The criterion that wants changes of this to be explained; NULL for none. */
-const struct criterion *asks_why(const struct agreement *agreement,
-				 struct span name);
-
 /* Settles whether a change is explained, and adds that to its sentence. */
 void note_explanation(struct reviewing *r, struct change *change,
 		      const struct sides *sides, struct span name);
-
-/* Is a change of this (folded) name told with its reason, or without one? */
-bool tells_why(const struct agreement *agreement, struct span name);
 
 /* Is there something to tell of a (folded) field that one of the sides has? */
 bool field_differs(struct reviewing *r, const struct sides *sides,

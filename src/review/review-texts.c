@@ -267,6 +267,23 @@ static bool is_missed(struct reviewing *r, const struct item *item,
 	return false;
 }
 
+/* Is it a part of one that a miss has told? */
+static bool is_within_missed(struct reviewing *r, const struct sides *sides,
+			     const struct item *item,
+			     const struct section *part)
+{
+	for (size_t i = 0; i < item->n_sections; i++) {
+		const struct section *whole = &item->sections[i];
+		const struct passage *passage = &whole->passage;
+
+		if (passage->doc == part->doc && part->block >= passage->first &&
+		    part->block < passage->last &&
+		    is_missed(r, sides->is, whole->name))
+			return true;
+	}
+	return false;
+}
+
 /* Sections whose words differ, or that are gone or new. */
 static void add_sections(struct reviewing *r, struct buf *out,
 			 const struct sides *sides, const char *verb,
@@ -284,7 +301,8 @@ static void add_sections(struct reviewing *r, struct buf *out,
 					       section_source(other)))
 			continue;
 		/* What a column says is a field, too. */
-		if ((!is_back && is_missed(r, to, one->name)) ||
+		if ((!is_back && (is_missed(r, to, one->name) ||
+				  is_within_missed(r, sides, from, one))) ||
 		    field_differs(r, sides, one->folded))
 			continue;
 		buf_addf(out, "%s\"%.*s\" %s", out->len ? ", " : "",

@@ -36,6 +36,7 @@ static void compare_sides(struct reviewing *r, const struct sides *sides)
 	if (!r->comparison->is_touched[sides->is->index] || sides->is->is_done)
 		return;
 	review_fields(r, sides);
+	review_places(r, sides);
 	review_links(r, sides);
 	review_texts(r, sides);
 	review_losses(r, sides);

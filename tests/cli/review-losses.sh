@@ -77,6 +77,16 @@ reviewed
 tells 'S-1 Count lost "Beskrivning"'
 tells "S-2 Print Size 5 → none"
 
+it "does not call a title that went lost, too"
+# shellcheck disable=SC2016
+definition 'BACKLOG.md |'
+write BACKLOG.md "# Backlog\n\n| ID | Feature | Size |\n| --- | --- | --- |\n| S-1 | Count | 3 |\n| S-2 | Print | 5 |"
+git add -A && git commit -q -m base
+write BACKLOG.md "# Backlog\n\n| ID | Feature | Size |\n| --- | --- | --- |\n| S-1 |  | 3 |\n| S-2 | Print | 5 |"
+reviewed
+prints 'was called "Count"'
+prints_not "lost"
+
 # copies <size in the backlog> <size in the plan>
 copies () {
 	write BACKLOG.md "# Backlog\n\n| ID | Title | Size |\n| --- | --- | --- |\n| S-1 | Count | $1 |"
@@ -136,7 +146,7 @@ it "says nothing of what is done"
 definition 'stories/*.md' "$levels"
 story "## How\n\nBy hand."
 git add -A && git commit -q -m base
-says=done
+says='done'
 story ""
 reviewed
 prints_not "lost"

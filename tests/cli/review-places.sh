@@ -52,6 +52,12 @@ list Rooms "Show the cards of a table" "Draw a card" Doors
 reviewed
 prints "2 retitled or moved"
 
+it "takes a remark in any brackets for no other beginning"
+given_list 'PLAN.md -' Rooms "港の状態管理 ← 次はここ" Doors
+list Rooms "港の状態管理（進行中）" Doors
+reviewed
+prints "1 retitled or moved"
+
 it "takes another entry at that place for another one, and the same beginning elsewhere too"
 given_list 'PLAN.md -' Rooms "Effect queue: what effects are" Doors Walls
 list Rooms "Score of a duel" Doors Walls "Effect queue"

@@ -30,6 +30,7 @@ table () {
 	write BACKLOG.md "# Backlog\n\n| ID | Title | Priority | Points | Sprint |\n| --- | --- | --- | --- | --- |\n$(printf '%s\\n' "$@")"
 }
 
+# shellcheck disable=SC2016 # code spans
 sized='\n- Must be sized. `field points`\n- Must matter. `field priority`\n- Is planned. `started when sprint: now`'
 
 it "counts an item that lost its criteria once"
@@ -94,6 +95,15 @@ exits 0
 prints "No new errors."
 prints "1 no longer ready"
 tells 'S-1 Count has no section "Why", says nothing under "7. How"'
+
+it "says of a section that went once, not of its parts as well"
+# shellcheck disable=SC2016
+definition 'stories/*.md' '\n- Must say how. `section How`'
+write stories/1.md "# S-1 Count\n\n## How\n\n### First\n\nUp.\n\n### Then\n\nDown.\n\n## Who\n\nAda."
+git add -A && git commit -q -m base
+write stories/1.md "# S-1 Count\n\n## Who\n\nBen."
+reviewed
+tells 'S-1 Count has no section "How"; here: "Who" changed'
 
 it "names what was edited where nothing more can be told"
 # shellcheck disable=SC2016
