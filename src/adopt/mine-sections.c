@@ -267,11 +267,24 @@ static bool is_like_field(const struct heard *heard)
 	       (!is_criteria_name(heard->folded) && 2 * heard->values > seen);
 }
 
+/* A description that only some of the tables have a column for. */
+static bool is_of_some_tables(const struct heard *heard,
+			      const struct habits *base)
+{
+	if (!is_description_column(heard->folded))
+		return false;
+	for (size_t i = 0; i < base->n_open; i++)
+		if (!item_field(base->open[i], heard->folded))
+			return true;
+	return false;
+}
+
 /* What all say alike tells nothing, nor does what the team only books. */
 static bool is_worth_a_field(const struct heard *heard,
 			     const struct habits *base)
 {
 	return heard->varies && !name_is_bookkeeping(heard->folded) &&
+	       !is_of_some_tables(heard, base) &&
 	       !span_has_digit(heard->folded) &&
 	       !is_person_name(heard->folded) && base->n > 2 &&
 	       is_share(heard->n, base->n, NEARLY_ALL) &&

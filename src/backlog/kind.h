@@ -168,6 +168,15 @@ bool is_title_column(struct span folded);
  */
 size_t title_column_rank(const struct kind *kind, struct span folded);
 
+/*
+ * Does a column of this folded name hold what a team plans with or writes beside,
+ * or what the kind asks for by name? It is not what a row is called.
+ */
+bool is_other_column(const struct kind *kind, struct span folded);
+
+/* Does a column of this folded name say at length what its rows are about? */
+bool is_description_column(struct span folded);
+
 /* ---- kind.c ---- */
 
 /* Does a field take its value from the lane? */

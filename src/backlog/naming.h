@@ -93,8 +93,9 @@ struct span title_column(const struct item *item);
 /*
  * What a row is called, its id still in front: the column Title or Name, else
  * the words beside its id in one cell, else the first of the columns that
- * is_title_column() knows, else the longest text that is not the id nor what a
- * team plans with, such as a priority or an owner. The id where nothing is left.
+ * is_title_column() knows, a description after what row_cell_before_description()
+ * finds; else the longest text that is not the id nor what a team plans with, such
+ * as a priority or an owner. The id where nothing is left.
  */
 struct span row_title(const struct item *item, struct arena *arena);
 

@@ -5,6 +5,7 @@
 #include "backlog/marks.h"
 #include "backlog/status-names.h"
 #include "backlog/struck.h"
+#include "backlog/title-cell.h"
 #include "base/unicode.h"
 #include "read/box.h"
 

@@ -3,6 +3,7 @@
 
 #include "backlog/id.h"
 #include "backlog/row-box.h"
+#include "backlog/title-cell.h"
 #include "backlog/value.h"
 #include "base/unicode.h"
 #include "read/box.h"
@@ -16,45 +17,6 @@ enum fronts_skipped item_skips(const struct item *item)
 			       box_length_of_title(item->title, &mark)
 		       ? SKIP_DONE
 		       : SKIP_ANY;
-}
-
-/* What a team plans with, or writes beside; it is not what a row is called. */
-static const char *const other_columns[] = {
-	"priority",	"prio",	       "pri",
-	"severity",	"moscow",      "status",
-	"state",	"stage",       "phase",
-	"sprint",	"iteration",   "release",
-	"version",	"milestone",   "size",
-	"estimate",	"effort",      "points",
-	"sp",		"est",	       "pts",
-	"story points", "complexity",  "value",
-	"risk",		"owner",       "assignee",
-	"assigned to",	"responsible", "due",
-	"due date",	"deadline",    "date",
-	"created",	"updated",     "type",
-	"kind",		"category",    "label",
-	"labels",	"tags",	       "component",
-	"area",		"module",      "depends on",
-	"dependencies", "dependency",  "blocked by",
-	"notes",	"note",	       "comment",
-	"comments",	"remarks",     "why",
-	"rationale",	"reason",      "impact",
-	"link",		"links",       "pr",
-	"url",		"file",	       "files",
-	"location",	"evidence",    "acceptance criteria",
-	"prioridad",	"prioridade",  "priorität",
-	"estado",	"estimación",  "estimativa",
-	"aufwand",	"notas",       "notizen",
-	"bemerkung",	"приоритет",   "статус",
-	"优先级",	"状态",	       "优先度",
-	"状態",
-};
-
-static bool is_other_column(const struct kind *kind, struct span folded)
-{
-	if (ANY_OF(span_is, folded, other_columns))
-		return true;
-	return kind_order(kind, folded) || kind_rule(kind, folded);
 }
 
 static bool has_letter(struct span text)
@@ -158,11 +120,11 @@ static bool may_be_title(const struct field *field, struct span id,
 	return !span_eq(text, id) && !span_eq(text, ref) && has_letter(text);
 }
 
-/* Under the name of the kind, else under the first that is known. */
-static struct span known_column(const struct item *item, struct span id,
-				struct span ref)
+/* Under the name of the kind, else under the first that is known, or NULL. */
+static const struct field *known_column(const struct item *item, struct span id,
+					struct span ref)
 {
-	struct span title = SPAN_NONE;
+	const struct field *known = NULL;
 	size_t best = SIZE_MAX;
 
 	for (size_t i = 0; i < item->n_fields; i++) {
@@ -174,10 +136,28 @@ static struct span known_column(const struct item *item, struct span id,
 		place = title_column_rank(item->kind, field->folded);
 		if (place < best) {
 			best = place;
-			title = field->values[0].text;
+			known = field;
 		}
 	}
-	return title;
+	return known;
+}
+
+/* The column of the cell that row_cell_before_description() finds, or NULL. */
+static const struct field *column_before_description(const struct item *item)
+{
+	const struct part *part = &item->parts[0];
+	const struct outline *outline = &part->doc->outline;
+	struct arena_mark mark = arena_mark(item->arena);
+	uint32_t cell = row_cell_before_description(outline, part->root,
+						    item->kind, item->arena);
+
+	arena_rewind(item->arena, mark);
+	for (size_t i = 0; cell != NO_BLOCK && i < item->n_fields; i++)
+		if (item->fields[i].origin == FROM_COLUMN &&
+		    item->fields[i].part == 0 &&
+		    item->fields[i].start == outline->blocks[cell].start)
+			return &item->fields[i];
+	return NULL;
 }
 
 static struct span longest_column(const struct item *item, struct span id,
@@ -199,6 +179,7 @@ static struct span longest_column(const struct item *item, struct span id,
 struct span row_title(const struct item *item, struct arena *arena)
 {
 	struct span id = id_from_fields(item), title = title_column(item);
+	const struct field *column, *before = NULL;
 	struct span first, ref = SPAN_NONE;
 	struct opening opening;
 
@@ -212,8 +193,12 @@ struct span row_title(const struct item *item, struct arena *arena)
 			return first;
 		ref = first;
 	}
-	title = known_column(item, id, ref);
-	if (!title.len)
-		title = longest_column(item, id, ref);
+	column = known_column(item, id, ref);
+	if (!column || is_description_column(column->folded))
+		before = column_before_description(item);
+	if (before && may_be_title(before, id, ref))
+		column = before;
+	title = column ? column->values[0].text
+		       : longest_column(item, id, ref);
 	return title.len ? title : first.len ? first : id;
 }

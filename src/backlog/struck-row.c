@@ -3,31 +3,8 @@
 #include "backlog/marks.h"
 #include "backlog/status-names.h"
 #include "backlog/struck.h"
+#include "backlog/title-cell.h"
 #include "base/unicode.h"
-
-uint32_t row_title_cell(const struct outline *outline, uint32_t row,
-			const struct kind *kind, struct arena *arena)
-{
-	uint32_t table = outline->blocks[row].parent;
-	uint32_t head = block_child(outline, block_child(outline, table));
-	uint32_t cell = block_child(outline, row), found = NO_BLOCK;
-	size_t best = SIZE_MAX;
-
-	while (head != NO_BLOCK && cell != NO_BLOCK) {
-		size_t rank = title_column_rank(
-			kind,
-			text_fold_name(arena, outline_text_copy(outline, head,
-								arena)));
-
-		if (outline->blocks[cell].n_runs && rank < best) {
-			best = rank;
-			found = cell;
-		}
-		head = block_sibling(outline, head);
-		cell = block_sibling(outline, cell);
-	}
-	return found;
-}
 
 /* The first cell that says more than "[x]": a box that is struck names nothing. */
 static uint32_t first_full_cell(const struct outline *outline, uint32_t row,

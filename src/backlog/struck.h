@@ -48,10 +48,6 @@ bool row_is_struck(const struct outline *outline, uint32_t row,
  */
 bool value_says_open(struct span name, struct span value, struct arena *arena);
 
-/* The cell of a row that stands below a column that titles have, or NO_BLOCK. */
-uint32_t row_title_cell(const struct outline *outline, uint32_t row,
-			const struct kind *kind, struct arena *arena);
-
 /* Is the cell one by which row_is_struck() finds out, and is it struck? */
 bool row_cell_is_struck(const struct outline *outline, uint32_t cell,
 			const struct kind *kind, struct struck_name *out,

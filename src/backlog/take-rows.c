@@ -2,6 +2,7 @@
 #include "backlog/empty-row.h"
 #include "backlog/struck.h"
 #include "backlog/take-walk.h"
+#include "backlog/title-cell.h"
 
 #include "base/unicode.h"
 

@@ -86,7 +86,7 @@ bool field_is_title(const struct field *field, const struct item *item)
 	if (form_is_whole(item->parts[0].form) &&
 	    (names_its_file(text, item) || links_to_its_file(field, item)))
 		return true;
-	return is_title_column(field->folded) && span_eq(text, title);
+	return span_eq(text, title);
 }
 
 /* Values have fewer words than sentences, and so have titles of a parent. */

@@ -479,3 +479,18 @@ do
 第 $n 行にネギを植える。"
 done
 asks "- Must fill in \"問題と解決\". \`section 問題と解決 | 解決\`"
+
+it "asks for no title of rows, whatever its column is called, nor for a description that some tables lack"
+given_repo
+{
+	printf '# Lista\n\n## Must\n\n| ID | Sak | Beskrivning |\n| --- | --- | --- |\n'
+	for n in 1 2 3 4 5 6 7 8 9 10; do printf '| LB-%s | Sök på sätt %s | Efter titel eller år, på %s olika vägar |\n' $n $n $n; done
+	printf '\n## Senare\n\n| ID | Sak | Motivering |\n| --- | --- | --- |\n'
+	printf '| LB-11 | Egen app | Sidan räcker gott och väl för alla som lånar böcker |\n'
+} | write docs/backlog.md
+asks ''
+run git ready init --yes
+run git ready show LB-2
+prints 'LB-2  Sök på sätt 2'
+run git ready show LB-11
+prints 'LB-11  Egen app'
