@@ -188,6 +188,47 @@ static bool number_names_file(const struct item *item, struct span text,
 	       !char_is_digit(name.at[number.len]);
 }
 
+/* Signs that set a title off from the id in front of it. */
+static bool opens_with_sign(struct span rest)
+{
+	static const char *const signs[] = { ":",  "：", "—",  "–",
+					     "- ", "|",	 ". ", "·" };
+
+	rest = span_trim(rest);
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (span_starts(rest, signs[i]))
+			return true;
+	return false;
+}
+
+/*
+ * Where the id begins behind a word or two for its kind, "Task loan-01 — Lend";
+ * of digits only behind a joined one, "FR-031: Lend". 0 where it does not.
+ */
+static size_t id_behind_kind(struct span title, struct span id)
+{
+	enum { MOST_WORDS = 2 };
+	size_t words = 0, at = 0;
+
+	while (words < MOST_WORDS) {
+		size_t from = at;
+
+		while (at < title.len &&
+		       (char_is_letter(title.at[at]) || (title.at[at] & 0x80)))
+			at++;
+		if (at == from || at >= title.len ||
+		    !strchr(span_is_digits(id) ? "-#" : " ", title.at[at]))
+			return 0;
+		words++;
+		at++;
+		if (span_begins(span_from(title, at), id))
+			return opens_with_sign(span_from(title, at + id.len))
+				       ? at
+				       : 0;
+	}
+	return 0;
+}
+
 /*
  * "User Story 1.1: Login", "03-login": where a rule or a field says what the id
  * is, the title need not repeat it.
@@ -196,7 +237,14 @@ static struct span title_beside_own_id(const struct item *item,
 				       struct arena *arena)
 {
 	struct span title = item->title, id = item->id, rest;
-	size_t at = 0;
+	size_t at = span_has_digit(id) ? id_behind_kind(title, id) : 0;
+
+	if (at) {
+		rest = title_after(title, at + id.len);
+		return text_count_words(rest) ? rest : title;
+	}
+	if (!item->has_own_id)
+		return title;
 
 	while (at < title.len && strchr("[(#*~ ", title.at[at]))
 		at++;
@@ -233,6 +281,6 @@ void item_set_names(struct item *item, struct arena *arena)
 	if (id_opens_behind(item->title, where, skip, &opening) &&
 	    is_same_id(opening.id, item->id, arena))
 		item->title = title_beside_id(item->title, &opening);
-	else if (item->has_own_id)
+	else
 		item->title = title_beside_own_id(item, arena);
 }

@@ -261,7 +261,8 @@ struct span cut_inside(struct span text, size_t width, struct arena *arena);
 
 /*
  * A label or the front of a story that all titles of the backlog begin with,
- * outcomes aside, whatever a list shows of them; empty if none.
+ * outcomes aside, whatever a list shows of them; or a label that says what kind of
+ * item it is, which half of them and no others begin with. Empty if none.
  */
 struct span title_prefix(const struct plan *plan);
 

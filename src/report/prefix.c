@@ -1,4 +1,4 @@
-/* What all titles of a backlog begin with, and what is shown without it. */
+/* What the titles of a backlog begin with, and what is shown without it. */
 #include "report/outlook.h"
 
 #include "backlog/caption.h"
@@ -52,6 +52,81 @@ static size_t common_length(const struct plan *plan, struct span first)
 	return n < LEAST ? 0 : common;
 }
 
+/* "Feature Request: " and its like say of an item what all of them are. */
+static bool is_kind_label(struct span label, struct arena *arena)
+{
+	static const char *const kinds[] = {
+		"feature request",
+		"change request",
+		"rfc",
+		"proposal",
+		"user story",
+		"story",
+		"task",
+		"ticket",
+		"issue",
+		"epic",
+		"feature",
+		"bug",
+		"fix",
+		"chore",
+		"spike",
+		"enhancement",
+		"improvement",
+		"refactor",
+		"adr",
+		"idea",
+		"requirement",
+		"spec",
+		"plan",
+		"work item",
+		"aufgabe",
+		"anforderung",
+		"tarea",
+		"tarefa",
+		"historia",
+		"história",
+		"tâche",
+		"récit",
+		"задача",
+		"タスク",
+		"任务",
+		"需求",
+	};
+	struct span name = text_fold_name(arena, label);
+
+	return ANY_OF(span_is, name, kinds);
+}
+
+/*
+ * The label that half of the titles have, if no other of its sort stands in any:
+ * beside "Bug: " it would say something. Empty for a few.
+ */
+static struct span kind_label(const struct plan *plan)
+{
+	enum { LEAST = 4 };
+	struct span label = SPAN("");
+	size_t with = 0, n = 0;
+
+	for (size_t i = 0; i < plan->backlog->n_items; i++) {
+		struct span title = plan->items[i].item->title, own;
+		size_t length = label_length(title);
+
+		if (plan->items[i].is_outcome)
+			continue;
+		n++;
+		own = span_first(title, length);
+		if (length < 3 || own.at[length - 2] != ':' ||
+		    !is_kind_label(span_first(own, length - 2), plan->arena))
+			continue;
+		if (label.len && !span_eq(label, own))
+			return SPAN("");
+		label = own;
+		with++;
+	}
+	return with >= LEAST && 2 * with >= n ? label : SPAN("");
+}
+
 struct span title_prefix(const struct plan *plan)
 {
 	struct span first = SPAN("");
@@ -64,7 +139,7 @@ struct span title_prefix(const struct plan *plan)
 	best = label_length(first) <= common ? label_length(first) : 0;
 	while ((next = story_length(first, next)) > 0 && next <= common)
 		best = next > best ? next : best;
-	return span_first(first, best);
+	return best ? span_first(first, best) : kind_label(plan);
 }
 
 struct span title_without(struct span prefix, const struct planned *planned)

@@ -108,6 +108,22 @@ done
 run git ready next
 prints "  S-4  [GUI] Story 4"
 
+it "leaves out a label for the kind of item that most begin with, unless others have another one"
+given_definition
+for n in 1 2 3 4; do story $n 'status: ready' 'OUT-1' "Feature Request: Lend $n"; done
+story 5 'status: idea' 'OUT-1' 'Reading room: seats'
+run git ready list
+prints 'Titles without "Feature Request:".'
+prints "  S-1  Lend 1"
+prints "  S-5  Reading room: seats"
+story 6 'status: idea' 'OUT-1' 'Bug: Lend twice'
+run git ready list
+prints_not "Titles without"
+prints "  S-1  Feature Request: Lend 1"
+for n in 1 2 3 4; do story $n 'status: ready' 'OUT-1' "Desk: Lend $n"; done
+run git ready list
+prints_not "Titles without"
+
 it "leaves out a column that few fill, and says so"
 given_definition
 for n in 1 2 3 4 5 6 7 8 9 10 11 12; do story $n 'status: idea' 'OUT-1'; done
