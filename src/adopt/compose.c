@@ -345,8 +345,8 @@ static void propose_kinds(struct proposal *out, const struct sought *sought,
 		*kind->kind = *guess->kinds[i];
 		kind->sections = ARENA_NEW(arena, struct borne_names);
 		states_find(&kind->states, kind->kind, &sought->survey, arena);
-		/* What an epic in the same file says is what its stories say. */
-		if (kind->kind->is_outcome && kind->kind->is_inside)
+		/* What an epic holds is what its stories say. */
+		if (kind->kind->is_outcome && kind->kind->holds_served)
 			continue;
 		mine_criteria(&kind->mine, kind->kind, &kind->states,
 			      &sought->survey, arena);

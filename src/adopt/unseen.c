@@ -80,7 +80,7 @@ size_t unseen_in(const struct hypothesis *kind, struct span **out,
 
 	*out = ARENA_ARRAY(arena, struct span, 1);
 	/* What an epic holds are the states of its stories. */
-	if (kind->is_outcome && kind->is_inside)
+	if (kind->is_outcome && kind->holds_served)
 		return 0;
 	for (size_t i = 0; i < kind->backlog.n_items; i++)
 		if (kind->backlog.items[i]->parts[0].form != FORM_ROW)

@@ -135,6 +135,7 @@ struct hypothesis {
 	bool is_container; /* what it holds are items by themselves */
 	bool is_outcome; /* the main kind's items are for these */
 	size_t serving; /* of an outcome: how many of them */
+	bool holds_served; /* some of these stand in it */
 	double held_score; /* of a container: what it holds has so much */
 	bool is_settled; /* its directives are complete */
 	bool is_read;

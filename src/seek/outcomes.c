@@ -4,6 +4,7 @@
  */
 #include "seek/candidates.h"
 #include "seek/choose.h"
+#include "seek/outcome-headings.h"
 #include "seek/overlap.h"
 #include "words/words.h"
 
@@ -13,8 +14,7 @@
 
 enum { FEWEST_OUTCOMES = 2, FEWEST_SERVING = 3 };
 
-static bool names_outcome(struct span word, struct span place,
-			  struct arena *arena)
+bool names_outcome(struct span word, struct span place, struct arena *arena)
 {
 	static const char *const names[] = {
 		"Epic",	     "Milestone",  "Outcome", "Goal",
@@ -96,6 +96,7 @@ static enum naming naming_of(const struct item *item, const struct table *names,
 /* How many items belong to one of them, and how many name something else. */
 struct serving_count {
 	size_t n, others;
+	bool any_inside; /* they stand in it */
 };
 
 static struct serving_count count_serving(const struct hypothesis *main,
@@ -111,8 +112,10 @@ static struct serving_count count_serving(const struct hypothesis *main,
 		const struct item *item = main->backlog.items[i];
 		enum naming naming = naming_of(item, &names, arena);
 
-		if (naming == NAMES_ONE ||
-		    (one->is_inside && holder_of(one, &item->parts[0])))
+		bool is_inside = holder_of(one, &item->parts[0]);
+
+		count.any_inside |= is_inside;
+		if (naming == NAMES_ONE || is_inside)
 			count.n++;
 		else
 			count.others += naming == NAMES_OTHERS;
@@ -163,6 +166,7 @@ static struct hypothesis *outcomes_of(const struct sought *sought,
 	const struct hypothesis *main = guess->kinds[0];
 	struct hypothesis *best = NULL;
 	size_t most = 0;
+	bool holds = false;
 
 	for (size_t i = 0; i < sought->n_all; i++) {
 		struct hypothesis *one = sought->all[i];
@@ -180,9 +184,12 @@ static struct hypothesis *outcomes_of(const struct sought *sought,
 			continue;
 		best = one;
 		most = serving.n;
+		holds = serving.any_inside;
 	}
-	if (best)
+	if (best) {
 		best->serving = most;
+		best->holds_served = holds;
+	}
 	return best;
 }
 
@@ -196,6 +203,9 @@ void find_outcomes(struct sought *sought)
 			continue;
 		one = outcomes_of(sought, guess);
 		if (!one)
+			one = outcomes_in_headings(sought, guess->kinds[0]);
+		if (!one || (one->holds_served &&
+			     share_an_id(guess->kinds[0], one, sought->arena)))
 			continue;
 		if (!one->is_outcome)
 			hypothesis_add_directive(one, SPAN("outcome"),

@@ -39,6 +39,85 @@ run git ready next
 prints "US-1"
 prints_not "Epic 1  Water"
 
+it "epics without a number in which the stories stand are, too"
+given_repo
+write docs/stories.md "# Stories
+
+## Epic: Water
+
+$(story 1)
+$(story 2)
+## Epic: Light
+
+$(story 3)
+$(story 4)
+## Notes
+
+None."
+run git ready init --yes
+prints "docs/stories.md ##: 2 epics, one a heading"
+prints "outcomes     4 items belong to one"
+run git ready trace
+prints "2 Epics are open; 4 of 4 open Stories serve one."
+prints "Epic: Water"
+run git ready list
+prints_not "Notes"
+
+it "and so are they above tables, a level below"
+given_repo
+{
+	printf '# Backlog\n'
+	for epic in 'A: Wasser' 'B: Licht'; do
+		printf '\n### 🌱 Epic %s\n\n| ID | Story | Status |\n| --- | --- | --- |\n' "$epic"
+		for n in 1 2 3; do printf '| %s-%s | Beet %s gießen | Open |\n' "${epic%%:*}" $n $n; done
+	done
+} | write docs/backlog.md
+run git ready init --yes
+prints "outcomes     6 items belong to one"
+run git ready trace
+prints "2 Epics are open; 6 of 6 open Stories serve one."
+
+it "but not one alone, nor headings that only speak of epics"
+given_repo
+write docs/stories.md "# Stories
+
+## Epic: Water
+
+$(story 1)
+$(story 2)
+$(story 3)"
+run git ready init --yes
+prints_not "outcome"
+given_repo
+write docs/stories.md "# Stories
+
+## Epic stories of the garden: water
+
+$(story 1)
+$(story 2)
+## Epic stories of the house: light
+
+$(story 3)"
+run git ready init --yes
+prints_not "outcome"
+
+it "files of epics are, where the stories stand in them"
+given_repo
+for n in 1 2 3; do
+	write "tasks/epic-$n-bed.md" "# Epic $n: Bed $n
+
+Grow more in it.
+
+$(printf '## US %s.1: Dig\n\n**Status:** Not Started\n\nAs a gardener I want it dug so that it grows.\n\n' $n)
+
+$(printf '## US %s.2: Sow\n\n**Status:** Completed\n\nAs a gardener I want it sown so that it grows.\n' $n)"
+done
+run git ready init --yes
+prints "3 epics, one a file"
+prints "outcomes     6 items belong to one"
+run git ready trace
+prints "3 Epics are open; 3 of 3 open Stories serve one."
+
 # task <n> <milestone>
 task () {
 	write "tasks/T-$1.md" "---
