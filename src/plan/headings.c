@@ -27,7 +27,7 @@ struct page {
 struct vote {
 	struct rank_said said;
 	size_t n;
-	size_t by_line; /* of these, by "Priority: high" beside their list */
+	size_t as_priority; /* of these, by "P1", "Priority: high" and the like */
 };
 
 struct ballot {
@@ -226,7 +226,8 @@ static void vote(struct page *page, struct planned *planned, uint32_t heading,
 		*ARENA_PUSH(page->plan->arena, ballot->votes, ballot->n,
 			    ballot->room) = (struct vote){ .said = *said };
 	ballot->votes[i].n++;
-	ballot->votes[i].by_line += priority_line(page, heading).len > 0;
+	ballot->votes[i].as_priority += said->is_priority ||
+					priority_line(page, heading).len > 0;
 }
 
 /* Is it one of those that were chosen for the kind? */
@@ -373,7 +374,7 @@ static void choose(struct plan_kind *kind, const struct ballot *ballot)
 		if (!best || ballot->votes[i].n > best->n)
 			best = &ballot->votes[i];
 	/* What is written down as a priority counts, as one of a field does. */
-	if (!best || (2 * best->n < ballot->open && !best->by_line) ||
+	if (!best || (2 * best->n < ballot->open && !best->as_priority) ||
 	    2 * ballot->with_priority >= ballot->open)
 		return;
 	kind->has_headings = true;

@@ -238,6 +238,31 @@ static struct span first_word(struct span text)
 	return blank < 0 ? text : span_first(text, (size_t)blank);
 }
 
+/* "P0" of "Must fix (P0)"; nothing where no such bracket ends the heading. */
+static struct span bracketed(struct span heading, struct arena *arena)
+{
+	ptrdiff_t at = span_find_char(heading, '(');
+	struct span inside;
+
+	if (at < 0)
+		return SPAN_NONE;
+	inside = span_from(heading, (size_t)at + 1);
+	at = span_find_char(inside, ')');
+	return at < 0 ? SPAN_NONE
+		      : text_fold_name(arena, span_first(inside, (size_t)at));
+}
+
+static bool names_priority(struct span folded)
+{
+	static const char *const stems[] = { "prio", "приоритет", "优先",
+					     "優先", "우선" };
+
+	for (size_t i = 0; i < sizeof(stems) / sizeof(*stems); i++)
+		if (span_find(folded, stems[i]) >= 0)
+			return true;
+	return false;
+}
+
 struct rank_said rank_of_heading(struct span heading, struct arena *arena)
 {
 	struct rank_said said = { .scale = SCALE_NONE };
@@ -245,6 +270,7 @@ struct rank_said rank_of_heading(struct span heading, struct arena *arena)
 		front_of(after_priority(text_without_number(heading), arena));
 	struct span folded = text_fold_name(arena, front);
 	struct span words = without_priority(folded);
+	double place;
 
 	if (place_on_scale(SCALE_P, first_word(words), &said.place))
 		said.scale = SCALE_P;
@@ -257,6 +283,13 @@ struct rank_said rank_of_heading(struct span heading, struct arena *arena)
 		said.scale = SCALE_HORIZON;
 	else
 		read_step(folded, &said);
+	/* "Nice to have (P2)" beside "Must fix (P0)" */
+	if (place_on_scale(SCALE_P, bracketed(heading, arena), &place))
+		said = (struct rank_said){ .scale = SCALE_P, .place = place };
+	said.is_priority =
+		said.scale == SCALE_P ||
+		(said.scale != SCALE_NONE && said.scale != SCALE_STEPS &&
+		 names_priority(text_fold_name(arena, heading)));
 	return said;
 }
 

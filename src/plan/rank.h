@@ -13,6 +13,7 @@ struct rank_said {
 	struct span word; /* of SCALE_STEPS: "sprint"; folded */
 	double place; /* the lower, the sooner */
 	bool is_part; /* "phase": of a plan, not of time that all share */
+	bool is_priority; /* "P1", "High priority": it can mean nothing else */
 };
 
 /* Reads a heading, as people see it; the word lies in the arena. */

@@ -79,6 +79,7 @@ ranked () {
 
 it "orders by headings that rank"
 ranked "P0 - The shop opens" "P1: Soon after" "P2"
+ranked "Must fix (P0)" "Should fix (P1)" "Nice to have (P2)"
 ranked "High priority" "Medium priority" "Low priority"
 ranked "🔴 Priority: High" "🟡 Priority: Medium (maybe)" "🟢 Priority: Low"
 ranked "1. Hohe Priorität" "2. Mittlere Priorität" "3. Niedrige Priorität"
@@ -132,6 +133,21 @@ write TODO.md "# To do\n\n## Ideas\n\n- Air\n\n## Later\n\n- Mend\n\n## Now\n\n-
 titles Water Mend Air
 run git ready list
 prints "under no heading that ranks (1)"
+
+it "ranks by priorities in headings, though most stand under none, and another kind has none"
+# shellcheck disable=SC2016
+definition '`TODO.md -`'
+printf '\n## Story `stories.md -`\n' >>DEFINITION_OF_READY.md
+write stories.md "# Stories\n\n- US-1 Air\n- US-2 Mend"
+write TODO.md "# To do\n\n## Ideas\n\n- Carry\n- Paint\n- Draw\n- Sing\n\n## Nice to have (P2)\n\n- Dust\n\n## Must fix (P0)\n\n- Water"
+run git ready list
+prints "By the headings that they stand under; then in the order of the file"
+prints "Must fix (P0) (1)"
+prints "under no heading that ranks (4)"
+rm stories.md
+write TODO.md "# To do\n\n## Later\n\n- Dust\n\n## Ideas\n\n- Carry\n- Paint\n- Draw"
+run git ready list
+prints "since nothing ranks them."
 
 it "says in next what comes first below the line, where that is not the order of the list"
 # shellcheck disable=SC2016
