@@ -322,14 +322,37 @@ static int count_mentions(const struct asking *a, size_t *n)
 	return 0;
 }
 
+/* Does some block of the item say who wants what? */
+static bool tells_story(const struct asking *a)
+{
+	for (size_t p = 0; p < a->item->n_parts; p++) {
+		const struct part *part = &a->item->parts[p];
+		const struct outline *outline = &part->doc->outline;
+
+		for (uint32_t i = part->first; i < part->last; i++)
+			if (outline->blocks[i].n_runs &&
+			    says_story(outline_text_copy(outline, i,
+							 a->judge->scratch),
+				       a->judge->scratch))
+				return true;
+	}
+	return false;
+}
+
 /* "has no sentence "As a … I want …"": the sentence of a story has a form. */
 static void miss_sentence(const struct asking *a, struct span found)
 {
 	struct span regex = a->criterion->check->regex_text;
 	const char *story = story_asked(regex, a->judge->scratch);
+	struct span reason = story_reason_asked(regex, a->judge->scratch);
 	struct saying saying = { .answer = SPAN("add one"), .found = found };
 
-	if (story && *story)
+	if (reason.len && tells_story(a)) {
+		saying.answer = SPAN("say what for");
+		miss(a, spot_of_item(a->item), &saying,
+		     "says who wants what, but has no \"%.*s\"",
+		     (int)reason.len, reason.at);
+	} else if (story && *story)
 		miss(a, spot_of_item(a->item), &saying,
 		     "has no sentence \"%s\"", story);
 	else

@@ -105,16 +105,19 @@ static const struct {
 } openings[] = {
 	{ .as = "as a",
 	  .form = { .who = "\\bas (an?|the)\\b",
-		    .want = "\\bi(.d)? (want|need|can|should|would "
+		    .want = "\\bi(.d)? (want|need|can|must|should|would "
 			    "like|like)\\b",
 		    .why = "\\b(so that|so i|in order to|because)\\b",
 		    .plain_want = { "\\bi want\\b" },
 		    .plain_why = { "\\bso that\\b" },
 		    .plain = { { "As an? .+ I want", "As a … I want …" },
-			       { "As (an?|the) .+ I want",
+			       { "As (an?|the) .+ I want", "As a … I want …" },
+			       /* "As Campus Security, I want", "I must" */
+			       { "^\\W*As (?!\\w+ as )[^,.]+, I "
+				 "(want|need|must|can|should)",
 				 "As a … I want …" } } },
 	  .wants = { "i want", "i need", "i can", "so that", "i should",
-		     "i would like", "i'd like" } },
+		     "i would like", "i'd like", "i must" } },
 	{ .as = "as the", .wants = { "i want" } },
 	{ .as = "als ",
 	  .form = { .who = "\\bals\\b",
@@ -229,13 +232,27 @@ const struct story_form *story_form(size_t i)
 	return i < N_OPENINGS ? &openings[i].form : NULL;
 }
 
+/* Is it one of the regexes of the table itself? */
+static bool is_plain_of(const struct story_form *form, struct span folded)
+{
+	for (size_t i = 0; i < MOST_PLAIN && form->plain[i].regex; i++) {
+		struct span plain = span_str(form->plain[i].regex);
+
+		for (size_t at = 0; at + plain.len <= folded.len; at++)
+			if (span_starts_nocase(span_from(folded, at), plain.at))
+				return true;
+	}
+	return false;
+}
+
 /* Does the folded regex ask for "I want" in the words of one language? */
 static bool asks_for_wish(struct span regex, size_t language)
 {
 	const char *want = openings[language].form.want;
 	const char *const *words = openings[language].wants;
 
-	if (want && span_find(regex, want) >= 0)
+	if ((want && span_find(regex, want) >= 0) ||
+	    is_plain_of(&openings[language].form, regex))
 		return true;
 	for (size_t i = 0; i < MOST_WANTS && words[i]; i++)
 		if (span_find(regex, words[i]) >= 0)
@@ -291,25 +308,44 @@ static const char *with_why(const struct story_form *form, struct span folded,
 		       : story;
 }
 
+/* Does the folded regex ask for a story in the words of that language? */
+static bool asks_for_story(struct span folded, size_t language)
+{
+	const struct story_form *form = &openings[language].form;
+	ptrdiff_t at = form->who ? span_find(folded, form->who) : -1;
+	bool is_who_alone =
+		at > 0 && at < WITH_START &&
+		span_starts(span_from(folded, (size_t)at + strlen(form->who)),
+			    "/");
+
+	return is_who_alone ||
+	       ((at >= 0 || span_find(folded, openings[language].as) >= 0 ||
+		 is_plain_of(form, folded)) &&
+		asks_for_wish(folded, language));
+}
+
+static const struct story_form *form_asked(struct span folded)
+{
+	for (size_t i = 0; i < N_OPENINGS; i++)
+		if (asks_for_story(folded, i))
+			return &openings[i].form;
+	return NULL;
+}
+
 const char *story_asked(struct span regex, struct arena *arena)
 {
 	struct span folded = text_fold_case(arena, regex);
+	const struct story_form *form = form_asked(folded);
 
-	for (size_t i = 0; i < N_OPENINGS; i++) {
-		const struct story_form *form = &openings[i].form;
-		ptrdiff_t at = form->who ? span_find(folded, form->who) : -1;
-		bool is_who_alone =
-			at > 0 && at < WITH_START &&
-			span_starts(span_from(folded,
-					      (size_t)at + strlen(form->who)),
-				    "/");
+	return form ? with_why(form, folded, arena) : NULL;
+}
 
-		if (is_who_alone ||
-		    ((at >= 0 || span_find(folded, openings[i].as) >= 0) &&
-		     asks_for_wish(folded, i)))
-			return with_why(form, folded, arena);
-	}
-	return NULL;
+struct span story_reason_asked(struct span regex, struct arena *arena)
+{
+	struct span folded = text_fold_case(arena, regex);
+	const struct story_form *form = form_asked(folded);
+
+	return form ? why_asked(form, folded, arena) : SPAN_NONE;
 }
 
 /* Does the (folded) text say it from the byte `at` on in that language? */

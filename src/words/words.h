@@ -301,6 +301,9 @@ bool says_story(struct span text, struct arena *arena);
  */
 const char *story_asked(struct span regex, struct arena *arena);
 
+/* The word for "so that" that such a regex asks for besides; or nothing. */
+struct span story_reason_asked(struct span regex, struct arena *arena);
+
 /* The words with which the text begins as a story, folded; NULL if it does not. */
 const char *story_begins(struct span text, struct arena *arena);
 
@@ -311,7 +314,7 @@ const char *story_begins(struct span text, struct arena *arena);
  * same, each of the others where none is known. `plain`: who and what as people
  * would write it, and say it.
  */
-enum { MOST_PLAIN = 2 };
+enum { MOST_PLAIN = 3 };
 
 struct story_form {
 	const char *who, *want, *why;

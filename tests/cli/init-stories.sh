@@ -657,3 +657,22 @@ for size in 'Story Points' 'Puntos de historia'; do
 	run git ready check
 	exits 0
 done
+
+it "stories of those without an article, and of what must be, are stories"
+given_repo
+{
+	printf '# Product backlog\n\n| ID | User Story |\n| --- | --- |\n'
+	printf '| US1 | As a **Reader**, I want to renew a loan so I keep the book. |\n'
+	printf '| US2 | As an **Author**, I want to see who reads me. |\n'
+	printf '| US3 | As a **System**, I must keep what is lent. |\n'
+	printf '| US4 | As **Campus Library**, I want to see all loans. |\n'
+} | write backlog.md
+run git ready init --yes
+prints 'Must say who wants what: "As a … I want …".'
+prints "(4 of 4)"
+run git ready
+exits 0
+prints "4 items: 4 ready"
+write backlog.md "# Product backlog\n\n| ID | User Story |\n| --- | --- |\n| US1 | As soon as I want to, I can do it. |\n"
+run git ready
+prints 'US1 has no sentence "As a … I want …"'
