@@ -289,6 +289,31 @@ bool block_has_substance(const struct passage *passage, uint32_t i,
 	       !is_template_text(texts, text, arena);
 }
 
+/*
+ * "#### 1. Bound the retries", "#### 2. Log each of them": a list whose entries
+ * are headings. Names of parts have no number, and an empty form none but "Step".
+ */
+static bool headings_are_list(const struct passage *passage,
+			      const struct table *texts, struct arena *arena)
+{
+	enum { FEWEST = 2 };
+	const struct outline *outline = outline_of(passage);
+	size_t n = 0;
+
+	for (uint32_t i = passage->first; i < passage->last; i++) {
+		struct span text, rest;
+
+		if (outline->blocks[i].kind != BLOCK_HEADING)
+			continue;
+		text = span_trim(outline_text_copy(outline, i, arena));
+		rest = span_trim(text_without_number(text));
+		n += rest.len < text.len && text_count_words(rest) > 1 &&
+		     !text_is_unsaid(rest) &&
+		     !is_template_text(texts, text, arena);
+	}
+	return n >= FEWEST;
+}
+
 bool passage_has_substance(const struct passage *passage,
 			   const struct table *texts, struct arena *arena)
 {
@@ -297,5 +322,5 @@ bool passage_has_substance(const struct passage *passage,
 	for (uint32_t i = passage->first; i < passage->last; i++)
 		if (block_has_substance(passage, i, texts, arena))
 			return true;
-	return false;
+	return headings_are_list(passage, texts, arena);
 }
