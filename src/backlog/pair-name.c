@@ -121,17 +121,26 @@ static bool is_bold_name(const struct pair_reader *r, size_t i, size_t end,
 bool pair_has_bold_label(const struct pair_reader *r, size_t i,
 			 struct pair *pair)
 {
+	enum { LONGEST_BOLD = 300 }; /* with the value in it */
 	const struct letters *l = &r->l;
 	size_t end = i, next;
 
 	while (end < l->n && l->strong[end] && l->at[end] != '\n' &&
-	       end - i <= LONGEST_NAME)
+	       end - i <= LONGEST_BOLD)
 		end++;
-	if (end == i || end - i > LONGEST_NAME)
+	if (end == i || end - i > LONGEST_BOLD)
 		return false;
 	pair->name = i;
 	pair->name_end = end;
 	pair->is_bold = true;
+	if (end - i > LONGEST_NAME) {
+		/* "**Status: Done in 0.3.17, and for dates in 0.3.18**" */
+		if (!is_bold_throughout(r, i, end, pair) ||
+		    !pair_is_asked(r, i, pair->name_end))
+			return false;
+		letters_trim_end(l, i, &pair->name_end);
+		return pair->name_end > i;
+	}
 	letters_trim_end(l, i, &pair->name_end);
 	next = letters_skip_blanks(l, end);
 	if (span_ends(span_of(l->at + i, pair->name_end - i), WIDE_COLON)) {

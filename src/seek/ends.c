@@ -27,6 +27,34 @@ static bool is_said_shorter(const struct states *states, size_t at,
 	return false;
 }
 
+/* "Implemented" of "✅ Implemented"; all of it where no sign stands in front. */
+static struct span after_sign(struct span state)
+{
+	ptrdiff_t blank = span_find_char(state, ' ');
+
+	return blank < 0 || text_count_words(span_first(state, (size_t)blank))
+		       ? state
+		       : span_trim(span_from(state, (size_t)blank));
+}
+
+/*
+ * What a regex finds a state by: without its sign, as some write it; with it
+ * where a state that is not so begins with the same words.
+ */
+static void add_found_by(struct buf *out, const struct states *states,
+			 size_t at, bool (*is)(enum phase phase))
+{
+	struct span core = after_sign(states->list[at].core);
+
+	for (size_t i = 0; i < states->n; i++)
+		if (!is(states->list[i].phase) &&
+		    span_begins(after_sign(states->list[i].core), core)) {
+			add_escaped(out, states->list[at].shown);
+			return;
+		}
+	add_state_escaped(out, states->list[at].shown);
+}
+
 /*
  * "done when status: Done, Dropped", or with a regex where remarks follow the
  * states; nothing where no state is of these phases.
@@ -61,7 +89,7 @@ static struct span say_states(const struct states *states, const char *what,
 		if (is_list)
 			buf_add(&text, quoted_word(state->shown, arena));
 		else
-			add_state_escaped(&text, state->shown);
+			add_found_by(&text, states, i, is);
 	}
 	if (!is_list)
 		buf_adds(&text, ")(?!\\w)/i");

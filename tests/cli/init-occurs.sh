@@ -97,6 +97,16 @@ given_list "| Id | Task | Status |
 | T-4 | Say who has the key | Planned, for July |"
 prints '`done when Status: /^\W*(✅)(?!\w)/i`'
 
+it "a word that mostly has a sign also without it"
+given_list "| Id | Task | Status |
+| --- | --- | --- |
+| T-1 | Show the tide | ✅ Implemented, but for the wind, in 0.3 and 0.4 |
+| T-2 | Show the wind | ✅ Implemented in 0.4 |
+| T-3 | Show the rain | Implemented (0.4) |
+| T-4 | Say when they open | ✅ Implemented |
+| T-5 | Say who has the key | Planned, for July |"
+prints '`done when Status: /^\W*(Implemented)(?!\w)/i`'
+
 it "the sign that one item explains in its own words, without these"
 given_list "| Id | Task | Status |
 | --- | --- | --- |
