@@ -4,6 +4,7 @@
 #include "backlog/relation.h"
 #include "base/sort.h"
 #include "base/unicode.h"
+#include "words/words.h"
 
 /* In the order in which they are meant where an item has several. */
 static const struct {
@@ -381,6 +382,12 @@ int natural_compare(struct span a, struct span b)
 	return a.len ? 1 : b.len ? -1 : 0;
 }
 
+bool plan_tells_reached(struct plan *plan, struct span folded)
+{
+	return plan_name(plan, folded) == NAME_MEASURE ||
+	       is_criteria_name(folded);
+}
+
 bool plan_has_measure(struct plan *plan, const struct planned *planned)
 {
 	const struct item *item = planned->item;
@@ -389,7 +396,11 @@ bool plan_has_measure(struct plan *plan, const struct planned *planned)
 		return true;
 	for (size_t i = 0; i < item->n_sections; i++)
 		if (item->sections[i].has_substance &&
-		    plan_name(plan, item->sections[i].folded) == NAME_MEASURE)
+		    plan_tells_reached(plan, item->sections[i].folded))
+			return true;
+	for (size_t i = 0; i < item->n_fields; i++)
+		if (field_has_value(&item->fields[i]) &&
+		    is_criteria_name(item->fields[i].folded))
 			return true;
 	return false;
 }

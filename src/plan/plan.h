@@ -453,7 +453,10 @@ bool name_may_wait(struct plan *plan, struct span folded);
 /* 7 < 7a < 8 < 10: numbers within texts count as such. */
 int natural_compare(struct span a, struct span b);
 
-/* Does the outcome say how one will see it: a measure, in a section or field? */
+/* Does a (folded) name say how an outcome will be seen: a measure, or criteria? */
+bool plan_tells_reached(struct plan *plan, struct span folded);
+
+/* Does the outcome say how one will see it, in a section or field? */
 bool plan_has_measure(struct plan *plan, const struct planned *planned);
 
 #endif

@@ -135,8 +135,7 @@ static bool asks_for_measure(struct plan *plan, const struct planned *planned)
 
 		for (size_t n = 0; check && n < check->names.n; n++)
 			if (check->names.folded &&
-			    plan_name(plan, check->names.folded[n]) ==
-				    NAME_MEASURE)
+			    plan_tells_reached(plan, check->names.folded[n]))
 				return true;
 	}
 	return false;

@@ -100,7 +100,7 @@ prints '`done when Status: /^\W*(✅)(?!\w)/i`'
 it "a word that mostly has a sign also without it"
 given_list "| Id | Task | Status |
 | --- | --- | --- |
-| T-1 | Show the tide | ✅ Implemented, but for the wind, in 0.3 and 0.4 |
+| T-1 | Show the tide | ✅ Implemented in v0.3 (paths) + v0.4 (dates) |
 | T-2 | Show the wind | ✅ Implemented in 0.4 |
 | T-3 | Show the rain | Implemented (0.4) |
 | T-4 | Say when they open | ✅ Implemented |

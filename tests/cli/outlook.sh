@@ -304,6 +304,13 @@ write outcomes/2.md "---\nstatus: open\n---\n\n# OUT-2 Outcome 2\n\n## Measure\n
 write outcomes/3.md "---\nstatus: open\nmetric: visits\n---\n\n# OUT-3 Outcome 3"
 run git ready trace
 prints 'OUT-1 does not say how to tell that it is reached: a section "Measure" would.'
+for name in 'Exit Criteria' 'Success criteria' 'Acceptance Criteria' Akzeptanzkriterien; do
+	cp outcomes/1.md "$tmp/outcome"
+	printf '\n## %s\n\n- Whoever asks is told.\n' "$name" >>outcomes/1.md
+	run git ready trace
+	prints_not "how to tell"
+	mv "$tmp/outcome" outcomes/1.md
+done
 edit "s/^- It ends/- Must say how to tell. \`section Measure\`\n&/" DEFINITION_OF_READY.md
 run git ready trace
 prints_not 'how to tell'
