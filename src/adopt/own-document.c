@@ -246,6 +246,7 @@ static void forget_proposed(struct own_document *own)
 	own->text = SPAN_NONE;
 	own->items = SPAN_NONE;
 	own->added = SPAN_NONE;
+	own->kinds = SPAN_NONE;
 	own->n_headings = 0;
 }
 
@@ -410,6 +411,7 @@ int own_document_propose(struct own_document *own, const struct survey *survey,
 	own_forget_topics(own);
 	if (!own->n_proposed)
 		own_document_add_part(own, &kind->mine, arena);
+	own_document_add_kinds(own, proposal, arena);
 	return write_and_judge(own, survey, kind, arena, err);
 }
 

@@ -75,6 +75,8 @@ struct own_document {
 	 * for what most items have, and where it is put. Else empty.
 	 */
 	struct span added;
+	/* Parts for kinds that no heading of theirs names, put there too. */
+	struct span kinds;
 	uint32_t added_at;
 	struct span text; /* the document with what is proposed; or empty */
 	/* Why nothing is proposed although it could be: a mistake; or empty. */
@@ -167,6 +169,11 @@ struct span own_document_write(const struct own_document *own,
 /* What most items have, below their sentences and apart from them. */
 void own_document_add_part(struct own_document *own, const struct mine *mine,
 			   struct arena *arena);
+
+/* Where the items are that no heading of theirs names: a part for each kind. */
+void own_document_add_kinds(struct own_document *own,
+			    const struct proposal *proposal,
+			    struct arena *arena);
 
 /* The line that a place stands on, without its end. */
 struct span own_document_line(struct span source, uint32_t at);

@@ -280,20 +280,39 @@ static bool names_kind_alone(struct span heading,
 	return true;
 }
 
+/* "Blocked Task", "Not ready: Task": what is said there is not asked of it. */
+static bool is_about_waiting(struct span heading, struct arena *arena)
+{
+	static const char *const words[] = {
+		"blocked", "not",	"waiting",   "blockiert", "nicht",
+		"bloqué",  "bloquée",	"pas",	     "bloqueado", "bloqueada",
+		"no",	   "não",	"bloccato",  "non",	  "geblokkeerd",
+		"niet",	   "exception", "exceptions"
+	};
+	struct span folded = text_fold_name(arena, heading);
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (text_has_word(folded, span_str(words[i])))
+			return true;
+	return false;
+}
+
 /* The kind that a heading below the title names, or 0: the first. */
 static size_t kind_of_heading(const struct own_document *own, uint32_t i,
 			      const struct proposal *proposal,
 			      struct arena *arena)
 {
 	const struct outline *outline = &own->doc->outline;
+	struct span heading;
 
 	if (!block_is(outline, i, BLOCK_HEADING) ||
 	    outline->blocks[i].level < 2)
 		return 0;
+	heading = span_trim(outline_text_copy(outline, i, arena));
+	if (is_about_waiting(heading, arena))
+		return 0;
 	for (size_t k = 1; k < proposal->n_kinds; k++)
-		if (names_kind_alone(
-			    span_trim(outline_text_copy(outline, i, arena)),
-			    proposal, k, arena))
+		if (names_kind_alone(heading, proposal, k, arena))
 			return k;
 	return 0;
 }

@@ -194,9 +194,10 @@ struct span own_document_write(const struct own_document *own,
 		buf_add(&out, all.list[i].text);
 		from = all.list[i].at;
 	}
-	if (own->added.len) {
+	if (own->added.len || own->kinds.len) {
 		buf_add(&out, span_of(source.at + from, own->added_at - from));
 		buf_add(&out, own->added);
+		buf_add(&out, own->kinds);
 		from = own->added_at;
 	}
 	buf_add(&out, span_from(source, from));
@@ -257,6 +258,45 @@ void own_document_add_part(struct own_document *own, const struct mine *mine,
 			 (int)one->check.len, one->check.at);
 	}
 	own->added = arena_copy(arena, buf_span(&out));
+	own->added_at = end_of_parts(own);
+	buf_release(&out);
+}
+
+static bool has_part(const struct own_document *own,
+		     const struct hypothesis *kind)
+{
+	for (size_t i = 0; i < own->n_headings; i++)
+		if (own->headings[i].is_part &&
+		    span_eq(own->headings[i].kind.kind->name, kind->name))
+			return true;
+	return false;
+}
+
+void own_document_add_kinds(struct own_document *own,
+			    const struct proposal *proposal,
+			    struct arena *arena)
+{
+	static const char marks[] = "######";
+	struct span source = document_source(own->doc);
+	const char *eol = span_find(source, "\r\n") >= 0 ? "\r\n" : "\n";
+	uint8_t level = level_of_parts(own);
+	struct buf out = BUF_INIT;
+
+	for (size_t i = 1; i < proposal->n_kinds; i++) {
+		const struct kind_proposal *one = &proposal->kinds[i];
+
+		if (has_part(own, one->kind))
+			continue;
+		buf_addf(&out, "%s%s%.*s %.*s%s%s", eol, eol,
+			 level < 6 ? (int)level : 6, marks,
+			 (int)one->kind->name.len, one->kind->name.at, eol,
+			 eol);
+		add_lines(&out,
+			  span_trim(own_items_line(own, one, false, false,
+						   arena)),
+			  eol);
+	}
+	own->kinds = arena_copy(arena, buf_span(&out));
 	own->added_at = end_of_parts(own);
 	buf_release(&out);
 }
@@ -338,9 +378,9 @@ void own_document_diff(const struct own_document *own, struct buf *out,
 	diff_added(own, own->items, own->line, out);
 	for (size_t i = 0; i < all.n;)
 		i += diff_line(own, &all, i, out);
-	if (own->added.len)
-		diff_added(
-			own, own->added,
-			outline_place(&own->doc->outline, own->added_at).line,
-			out);
+	diff_added(own,
+		   arena_printf(arena, "%.*s%.*s", (int)own->added.len,
+				own->added.at, (int)own->kinds.len,
+				own->kinds.at),
+		   outline_place(&own->doc->outline, own->added_at).line, out);
 }

@@ -243,7 +243,9 @@ agreement "- It is estimated
 
 - Everybody knows the tide"
 prints "- It is estimated \`field Points\`"
-prints_not "+Epic: "
+prints "+## Epic
++
++Epic: "
 prints_not "Points are given \`"
 
 it "what is put into a file with line ends of Windows ends its lines alike"

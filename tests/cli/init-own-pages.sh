@@ -580,6 +580,33 @@ exits 0
 prints "2 sentences, 1 can run"
 prints_not "+## Definition of Ready: Spike"
 
+it "a kind that no heading names, or one about what is blocked, gets a part of its own at the end"
+given_kinds
+write DEFINITION_OF_READY.md "# Definition of Ready
+
+## Story Ready
+
+- Acceptance criteria are written
+
+## Blocked Spike
+
+A spike is **blocked** when:
+
+- It waits for somebody else"
+git add -A
+run git ready init --dry-run
+exits 0
+prints "+## Spike
++
++Spike: \`items backlog/spikes/SP-[0-9]*.md when Status: Ready\`"
+prints_not "+## Blocked"
+run git ready init --write
+exits 0
+run git ready
+exits 0
+run git ready show SP-02
+prints_not "waits for somebody"
+
 it "what a team agreed in the folder of its forge is found there"
 given_repo
 for n in 1 2 3 4 5 6; do
