@@ -151,6 +151,14 @@ struct own_words {
 struct own_words own_words(const struct own_document *own, struct arena *arena);
 
 /*
+ * A sentence of what most items have, in that language, in which no reader looks
+ * for "should"; nothing where it is English or not known there.
+ */
+struct span own_sentence_said(const struct own_document *own,
+			      struct span sentence, bool is_must,
+			      struct arena *arena);
+
+/*
  * own-text.c: the line about the items, and how they are read. `all_claim`:
  * without what tells which of them claim to be ready; `all_open`: none is over.
  */

@@ -252,10 +252,14 @@ void own_document_add_part(struct own_document *own, const struct mine *mine,
 		 marks, own_words(own, arena).have, eol, eol);
 	for (size_t i = 0; i < mine->n; i++) {
 		const struct mined *one = &mine->list[i];
+		struct span said = own_sentence_said(own, one->sentence,
+						     one->is_must, arena);
+		bool is_weak = said.len && !one->is_must;
 
-		buf_addf(&out, "%s- %.*s `%.*s`", i ? eol : "",
-			 (int)one->sentence.len, one->sentence.at,
-			 (int)one->check.len, one->check.at);
+		said = said.len ? said : one->sentence;
+		buf_addf(&out, "%s- %.*s `%s%.*s`", i ? eol : "", (int)said.len,
+			 said.at, is_weak ? "should " : "", (int)one->check.len,
+			 one->check.at);
 	}
 	own->added = arena_copy(arena, buf_span(&out));
 	own->added_at = end_of_parts(own);

@@ -680,3 +680,14 @@ adds "I rischi sono noti quando il lavoro della squadra comincia" "Che cosa la m
 adds "De gevaren zijn bekend wanneer het werk van de ploeg begint" "Wat de meeste al hebben"
 adds "Ryzyka są znane, gdy zespół nie zaczyna, i jest spokój" "Co większość już ma"
 adds "Rizika jsou známá, když se práce má začít, pokud je klid" "Co už většina má"
+
+it "and so do the sentences, of which the code says how strongly they ask"
+given_tickets
+adds "Os riscos são conhecidos quando o time começa" "O que a maioria já tem"
+prints "+- Deve"
+prints_not "+- Must"
+adds "Die Risiken sind bekannt, wenn das Team beginnt" "Was die meisten schon haben"
+prints "+- Muss"
+prints_not "+- Must"
+adds "The risks are known when the work starts" "What most of ours have already"
+prints "+- Must"
