@@ -410,6 +410,8 @@ int own_document_propose(struct own_document *own, const struct survey *survey,
 	speaks_release(&speaks);
 	own_forget_topics(own);
 	if (!own->n_proposed)
+		own_take_by_name(own, &kind->mine, arena);
+	if (!own->n_proposed)
 		own_document_add_part(own, &kind->mine, arena);
 	own_document_add_kinds(own, proposal, arena);
 	return write_and_judge(own, survey, kind, arena, err);

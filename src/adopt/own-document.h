@@ -313,6 +313,14 @@ struct span own_sizes_as_one(struct span checks, struct span sentence,
  */
 void own_drop_repeated(struct own_document *own, struct arena *arena);
 
+/*
+ * own-by-name.c: where no sentence speaks surely of something, one that begins with the name of
+ * a field that most items fill in gets the check for it: the page need not say
+ * it twice.
+ */
+void own_take_by_name(struct own_document *own, const struct mine *mine,
+		      struct arena *arena);
+
 /* Has another sentence that check, or one of these? */
 bool own_is_said_already(const struct own_document *own, size_t i);
 

@@ -101,6 +101,8 @@ static const char *const sentences[][SPOKEN] = {
 	  "dire qui veut quoi : ", "decir quién quiere qué: ",
 	  "dizer quem quer o quê: ", "dire chi vuole che cosa: ",
 	  "zeggen wie wat wil: " },
+	{ "name its ", "nennen: ", "nommer : ", "nombrar su ",
+	  "nomear: ", "nominare: ", "noemen: " },
 	{ "fill in ", "ausfüllen: ", "remplir ", "rellenar ", "preencher ",
 	  "compilare ", "invullen: " },
 };

@@ -691,3 +691,19 @@ prints "+- Muss"
 prints_not "+- Must"
 adds "The risks are known when the work starts" "What most of ours have already"
 prints "+- Must"
+
+it "a sentence that begins with the name of a field has its check, and nothing is said twice"
+given_repo
+{
+	printf '# Backlog\n\n| # | User Story | Points | Priorité |\n| --- | --- | --- | --- |\n'
+	for n in 1 2 3 4 5; do printf '| %s | Prêter le livre %s | %s | Haute |\n' $n $n $((n % 3 + 1)); done
+} | write docs/backlog.md
+write docs/dor.md "# Definition of Ready
+
+- [ ] Points Fibonacci donnés au Planning Poker
+- [ ] Comprise par les quatre membres"
+git add -A
+run git ready init --dry-run
+prints "+- [ ] Points Fibonacci donnés au Planning Poker \`field Points\`"
+prints "holds for 5 of 5"
+prints_not "+- Doit"
