@@ -189,7 +189,7 @@ static bool number_names_file(const struct item *item, struct span text,
 }
 
 /* Signs that set a title off from the id in front of it. */
-static bool opens_with_sign(struct span rest)
+static bool sign_follows(struct span rest)
 {
 	static const char *const signs[] = { ":",  "：", "—",  "–",
 					     "- ", "|",	 ". ", "·" };
@@ -222,9 +222,8 @@ static size_t id_behind_kind(struct span title, struct span id)
 		words++;
 		at++;
 		if (span_begins(span_from(title, at), id))
-			return opens_with_sign(span_from(title, at + id.len))
-				       ? at
-				       : 0;
+			return sign_follows(span_from(title, at + id.len)) ? at
+									   : 0;
 	}
 	return 0;
 }

@@ -16,6 +16,16 @@ struct outcome_headings {
 	size_t n, serving;
 };
 
+bool names_outcome(struct span word, struct span place, struct arena *arena)
+{
+	static const char *const names[] = {
+		"Epic",	     "Milestone",  "Outcome", "Goal",
+		"Objective", "Initiative", "Theme",
+	};
+
+	return ANY_OF(span_is, kind_name(word, place, arena), names);
+}
+
 /* "Epic" of "Epic: Loans", "🚀 Epic A — Loans"; nothing where no sign follows. */
 static struct span outcome_word(struct span text, struct arena *arena)
 {

@@ -14,16 +14,6 @@
 
 enum { FEWEST_OUTCOMES = 2, FEWEST_SERVING = 3 };
 
-bool names_outcome(struct span word, struct span place, struct arena *arena)
-{
-	static const char *const names[] = {
-		"Epic",	     "Milestone",  "Outcome", "Goal",
-		"Objective", "Initiative", "Theme",
-	};
-
-	return ANY_OF(span_is, kind_name(word, place, arena), names);
-}
-
 /*
  * By its ids or the folder of each of its places alone: a sprint says when, and
  * a feature is worked on.

@@ -137,6 +137,7 @@ prints "under no heading that ranks (1)"
 it "ranks by priorities in headings, though most stand under none, and another kind has none"
 # shellcheck disable=SC2016
 definition '`TODO.md -`'
+# shellcheck disable=SC2016
 printf '\n## Story `stories.md -`\n' >>DEFINITION_OF_READY.md
 write stories.md "# Stories\n\n- US-1 Air\n- US-2 Mend"
 write TODO.md "# To do\n\n## Ideas\n\n- Carry\n- Paint\n- Draw\n- Sing\n\n## Nice to have (P2)\n\n- Dust\n\n## Must fix (P0)\n\n- Water"
