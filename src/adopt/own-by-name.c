@@ -9,7 +9,9 @@ static bool begins_with_field(const struct own_sentence *one,
 {
 	struct span text = text_fold_name(arena, one->core);
 
-	return mined->about.len > 3 && span_starts(mined->check, "field ") &&
+	/* "Points: left empty until then" says more of it. */
+	return !one->opening.len && mined->about.len > 3 &&
+	       span_starts(mined->check, "field ") &&
 	       span_begins(text, mined->about) &&
 	       text_has_word(text, mined->about);
 }
