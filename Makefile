@@ -273,10 +273,10 @@ SANITIZERS = -fsanitize=address,undefined
 # What they note of a program are megabytes of addresses, to be changed at each
 # start but where it always lies at the same place: then it takes half the time.
 FIXED := $(if $(filter Linux,$(shell uname -s)),-no-pie)
-# What runs our code most; what mostly runs other programs is left out.
+# What runs our code most; what mostly runs git and other programs is left out.
 SANITIZED = unit ready hostile fuzz corpus/backlog-md \
-	$(addprefix cli/,basics input explain init review formats \
-	hooks-before hooks-commit hooks-message hooks-push repositories)
+	$(addprefix cli/,basics input explain init review review-losses next \
+	formats hooks-before hooks-commit)
 sanitize:
 	@$(MAKE) test TESTS='$(SANITIZED)' BUILD='$(BUILD)/sanitize' WERROR= \
 		CFLAGS='-O1 -g -fno-omit-frame-pointer $(SANITIZERS) -fno-sanitize-recover=undefined -DARENA_SINGLE' \

@@ -127,7 +127,7 @@ struct span own_sentence_said(const struct own_document *own,
 	struct span rest =
 		span_from(sentence, strlen(is_must ? "Must " : "Should "));
 
-	if (language == LANGUAGE_ENGLISH || language >= SPOKEN)
+	if (language == LANGUAGE_ENGLISH || (int)language >= SPOKEN)
 		return SPAN_NONE;
 	for (size_t i = 0; i < sizeof(sentences) / sizeof(*sentences); i++) {
 		const char *english = sentences[i][LANGUAGE_ENGLISH];

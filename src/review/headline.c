@@ -202,8 +202,8 @@ void make_answers(struct reviewing *r)
 		list[n++] = count_words(r, count.others, "more new error",
 					"more new errors");
 	else if (count.others)
-		list[n++] = count_words(r, count.others, "new error",
-					"new errors");
+		list[n++] =
+			count_words(r, count.others, "new error", "new errors");
 	r->out->unmet_claims = count.any_claims;
 	r->out->answers = list;
 	r->out->n_answers = n;

@@ -13,9 +13,9 @@
 /* What is answered is taken away. */
 static bool is_of_questions(struct span folded)
 {
-	static const char *const words[] = { "question", "frage",    "pregunta",
-					     "pergunta", "domand",   "vragen",
-					     "вопрос",	 "问题", "質問" };
+	static const char *const words[] = { "question", "frage",  "pregunta",
+					     "pergunta", "domand", "vragen",
+					     "вопрос",	 "问题",   "質問" };
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (span_find(folded, words[i]) >= 0)
@@ -70,8 +70,8 @@ static bool is_title(struct reviewing *r, const struct section *section,
 	const struct passage *passage = &section->passage;
 
 	return span_eq(
-		text_fold_name(r->arena, passage_text(passage, passage->first,
-						      r->arena)),
+		text_fold_name(r->arena,
+			       passage_text(passage, passage->first, r->arena)),
 		text_fold_name(r->arena, item->title));
 }
 
@@ -97,7 +97,8 @@ struct losses {
 	size_t n, room;
 };
 
-static bool is_inside(const struct section *section, const struct losses *losses)
+static bool is_inside(const struct section *section,
+		      const struct losses *losses)
 {
 	for (size_t i = 0; i < losses->n; i++) {
 		const struct passage *passage = &losses->list[i]->passage;
@@ -210,8 +211,7 @@ static void tell_copies(struct reviewing *r, const struct sides *sides)
 			continue;
 		counts = item_field(is, field->folded);
 		was = field_there(sides->was, field->folded, field->doc->path);
-		if (was && field_has_value(counts) &&
-		    counts->doc != field->doc)
+		if (was && field_has_value(counts) && counts->doc != field->doc)
 			tell_copy(r, sides, was, field, counts);
 	}
 }
@@ -232,15 +232,14 @@ void review_losses(struct reviewing *r, const struct sides *sides)
 		tell_body(r, sides);
 	for (size_t i = 0; i < losses.n; i++) {
 		struct span name = losses.list[i]->name;
-		struct change *change = add_change(r, CHANGED_SECTION,
-						   GROUP_LOST, sides->is);
+		struct change *change =
+			add_change(r, CHANGED_SECTION, GROUP_LOST, sides->is);
 
 		change->field = name;
-		change->sentence =
-			arena_printf(r->arena, "\"%.*s\" is gone",
-				     (int)name.len, name.at);
+		change->sentence = arena_printf(r->arena, "\"%.*s\" is gone",
+						(int)name.len, name.at);
 		/* In a line the first speaks for all. */
-		set_brief(change, i ? SPAN("")
-				    : losses_words(r, sides, &losses));
+		set_brief(change,
+			  i ? SPAN("") : losses_words(r, sides, &losses));
 	}
 }

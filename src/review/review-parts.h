@@ -137,6 +137,19 @@ void add_field_changes(struct reviewing *r, const struct sides *sides,
 
 /* ---- review-texts.c ---- */
 
+/* A criterion or paragraph of a section, beside those of the state before. */
+struct review_entry {
+	struct span text, folded;
+	char mark; /* of its box, 0 without */
+	bool is_paired;
+	struct review_entry *next; /* that says the same; NULL: none */
+};
+
+/* Pairs entries of the same text; what stands there twice is paired twice. */
+void entries_pair(struct review_entry *was, size_t n_was,
+		  struct review_entry *is, size_t n_is, struct arena *arena);
+size_t entries_unpaired(const struct review_entry *list, size_t n);
+
 /* Criteria of a done item that nobody ticked: they are told, and its group. */
 void review_unfinished(struct reviewing *r, struct change *change,
 		       const struct item *item);
@@ -167,6 +180,17 @@ void review_fields(struct reviewing *r, const struct sides *sides);
 void review_places(struct reviewing *r, const struct sides *sides);
 void review_links(struct reviewing *r, const struct sides *sides);
 void review_texts(struct reviewing *r, const struct sides *sides);
+
+/* ---- review-goal.c ---- */
+
+/* Is it what people call the part that says what an item is for? */
+bool review_is_goal(struct span folded);
+
+/*
+ * Tells each such part whose words changed. Where it said nothing before, somebody
+ * has just answered, and nothing is told.
+ */
+void review_goals(struct reviewing *r, const struct sides *sides);
 void review_losses(struct reviewing *r, const struct sides *sides);
 
 /* review-added.c: of an item that the base does not have, or only the base has. */

@@ -76,8 +76,8 @@ static void tell_place(struct reviewing *r, const struct sides *sides)
 	change->before = same_path ? sides->was->lane
 				   : item_doc(sides->was)->path;
 	change->after = same_path ? sides->is->lane : item_doc(sides->is)->path;
-	change->sentence = place_words(r, change->before, change->after,
-				       same_path);
+	change->sentence =
+		place_words(r, change->before, change->after, same_path);
 	/* A file that kept its name: its folders say it in fewer words. */
 	if (!same_path && span_eq(path_file_name(change->before),
 				  path_file_name(change->after)))
@@ -145,8 +145,8 @@ void review_order(struct reviewing *r)
 	for (size_t i = 0; i < definition->n_agreements; i++) {
 		const struct agreement *agreement = definition->agreements[i];
 		struct move *moves;
-		size_t n = order_moves(r->comparison,
-				       &agreement->kind, &moves, r->arena);
+		size_t n = order_moves(r->comparison, &agreement->kind, &moves,
+				       r->arena);
 
 		for (size_t j = 0; j < n; j++)
 			if (asks_why(agreement, SPAN("order")) ||

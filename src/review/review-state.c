@@ -198,8 +198,7 @@ static struct span no_longer_words(struct reviewing *r,
 {
 	struct span level = level_name(sides->agreement, sides->old->claims);
 
-	return level.len ? arena_printf(r->arena,
-					"no longer claims \"%.*s\"",
+	return level.len ? arena_printf(r->arena, "no longer claims \"%.*s\"",
 					(int)level.len, level.at)
 			 : SPAN("no longer claims to be ready");
 }

@@ -32,15 +32,8 @@ static const struct section *criteria_of(const struct item *item)
 	return found;
 }
 
-struct entry {
-	struct span text, folded;
-	char mark; /* of its box, 0 without */
-	bool is_paired;
-	struct entry *next; /* that says the same; NULL: none */
-};
-
 static size_t entries_of(struct reviewing *r, const struct item *item,
-			 struct entry **out)
+			 struct review_entry **out)
 {
 	const struct section *section = criteria_of(item);
 	struct passage_item *items = NULL;
@@ -48,18 +41,18 @@ static size_t entries_of(struct reviewing *r, const struct item *item,
 					   r->arena)
 			   : 0;
 
-	*out = ARENA_ARRAY(r->arena, struct entry, n);
+	*out = ARENA_ARRAY(r->arena, struct review_entry, n);
 	for (size_t i = 0; i < n; i++)
-		(*out)[i] =
-			(struct entry){ span_trim(items[i].text),
-					text_fold_name(r->arena, items[i].text),
-					items[i].mark, false, NULL };
+		(*out)[i] = (struct review_entry){
+			span_trim(items[i].text),
+			text_fold_name(r->arena, items[i].text), items[i].mark,
+			false, NULL
+		};
 	return n;
 }
 
-/* What stands there twice is paired twice. */
-static void pair_same(struct entry *was, size_t n_was, struct entry *is,
-		      size_t n_is, struct arena *arena)
+void entries_pair(struct review_entry *was, size_t n_was,
+		  struct review_entry *is, size_t n_is, struct arena *arena)
 {
 	struct table by_text;
 
@@ -72,7 +65,7 @@ static void pair_same(struct entry *was, size_t n_was, struct entry *is,
 	}
 	for (size_t i = 0; i < n_is; i++) {
 		void **slot = table_slot(&by_text, is[i].folded);
-		struct entry *same = *slot;
+		struct review_entry *same = *slot;
 
 		if (!same)
 			continue;
@@ -100,7 +93,8 @@ static size_t common_words(struct span a, struct span b)
 }
 
 /* At least half of the words of the longer one are in both. */
-static bool is_reworded(const struct entry *was, const struct entry *is)
+static bool is_reworded(const struct review_entry *was,
+			const struct review_entry *is)
 {
 	size_t a = text_count_words(was->folded);
 	size_t b = text_count_words(is->folded);
@@ -111,7 +105,7 @@ static bool is_reworded(const struct entry *was, const struct entry *is)
 size_t count_criteria(struct reviewing *r, const struct item *item,
 		      const struct section *section)
 {
-	struct entry *entries;
+	struct review_entry *entries;
 
 	return section == criteria_of(item) ? entries_of(r, item, &entries) : 0;
 }
@@ -121,7 +115,7 @@ struct entry_counts {
 };
 
 static void tell_reworded(struct reviewing *r, struct change *change,
-			  struct entry *was, struct entry *is,
+			  struct review_entry *was, struct review_entry *is,
 			  struct entry_counts *tally)
 {
 	was->is_paired = is->is_paired = true;
@@ -134,8 +128,9 @@ static void tell_reworded(struct reviewing *r, struct change *change,
 }
 
 static void pair_reworded(struct reviewing *r, struct change *change,
-			  struct entry *was, size_t n_was, struct entry *is,
-			  size_t n_is, struct entry_counts *tally)
+			  struct review_entry *was, size_t n_was,
+			  struct review_entry *is, size_t n_is,
+			  struct entry_counts *tally)
 {
 	for (size_t i = 0; i < n_is; i++)
 		for (size_t j = 0; j < n_was && !is[i].is_paired; j++)
@@ -145,7 +140,7 @@ static void pair_reworded(struct reviewing *r, struct change *change,
 }
 
 static void tell_rest(struct reviewing *r, struct change *change,
-		      const struct entry *list, size_t n, char sign,
+		      const struct review_entry *list, size_t n, char sign,
 		      size_t *count)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -181,7 +176,7 @@ static struct span tally_words(struct reviewing *r,
 	return out;
 }
 
-static size_t count_open(const struct entry *list, size_t n)
+size_t entries_unpaired(const struct review_entry *list, size_t n)
 {
 	size_t open = 0;
 
@@ -192,15 +187,15 @@ static size_t count_open(const struct entry *list, size_t n)
 
 static void compare_criteria(struct reviewing *r, const struct sides *sides)
 {
-	struct entry *was, *is;
+	struct review_entry *was, *is;
 	size_t n_was = entries_of(r, sides->was, &was);
 	size_t n_is = entries_of(r, sides->is, &is);
 	const struct section *section = criteria_of(sides->is);
 	struct entry_counts tally = { 0 };
 	struct change *change;
 
-	pair_same(was, n_was, is, n_is, r->arena);
-	if (!count_open(was, n_was) && !count_open(is, n_is))
+	entries_pair(was, n_was, is, n_is, r->arena);
+	if (!entries_unpaired(was, n_was) && !entries_unpaired(is, n_is))
 		return;
 	change = add_change(r, CHANGED_CRITERIA, GROUP_CRITERIA, sides->is);
 	if (section) {
@@ -218,7 +213,7 @@ static void compare_criteria(struct reviewing *r, const struct sides *sides)
 void review_unfinished(struct reviewing *r, struct change *change,
 		       const struct item *item)
 {
-	struct entry *entries;
+	struct review_entry *entries;
 	size_t n = entries_of(r, item, &entries), boxes = 0, open = 0;
 
 	if (change->group != GROUP_DONE)
@@ -276,7 +271,8 @@ static bool is_within_missed(struct reviewing *r, const struct sides *sides,
 		const struct section *whole = &item->sections[i];
 		const struct passage *passage = &whole->passage;
 
-		if (passage->doc == part->doc && part->block >= passage->first &&
+		if (passage->doc == part->doc &&
+		    part->block >= passage->first &&
 		    part->block < passage->last &&
 		    is_missed(r, sides->is, whole->name))
 			return true;
@@ -351,106 +347,6 @@ static void compare_section(struct reviewing *r, const struct sides *sides,
 		(int)was->name.len, was->name.at);
 }
 
-/* ---- the goal ---- */
-
-/* What people call the part that says what it is for. */
-static const char *const goal_names[] = {
-	"why",
-	"goal",
-	"goals",
-	"problem",
-	"purpose",
-	"objective",
-	"objectives",
-	"description",
-	"story",
-	"user story",
-	"motivation",
-	"value",
-	"hypothesis",
-	"need",
-	"ziel",
-	"warum",
-	"beschreibung",
-	"objectif",
-	"pourquoi",
-	"objetivo",
-	"summary",
-	"what",
-	"expected outcome",
-};
-
-static bool is_goal(struct span folded)
-{
-	return ANY_OF(span_is, folded, goal_names);
-}
-
-/* Its paragraphs. */
-static size_t paragraphs_of(struct reviewing *r, const struct section *section,
-			    struct entry **out)
-{
-	const struct passage *passage = &section->passage;
-	const struct outline *outline = &passage->doc->outline;
-	size_t n = 0;
-
-	*out = ARENA_ARRAY(r->arena, struct entry,
-			   passage->last - passage->first);
-	for (uint32_t i = passage->first; i < passage->last; i++) {
-		struct span text;
-
-		if (!block_is(outline, i, BLOCK_PARAGRAPH))
-			continue;
-		text = span_trim(passage_text(passage, i, r->arena));
-		if (text.len)
-			(*out)[n++] =
-				(struct entry){ text,
-						text_fold_name(r->arena, text),
-						0, false, NULL };
-	}
-	return n;
-}
-
-static void tell_goal(struct reviewing *r, const struct sides *sides,
-		      const struct section *was, const struct section *is)
-{
-	struct entry *old, *new;
-	size_t n_old = paragraphs_of(r, was, &old);
-	size_t n_new = paragraphs_of(r, is, &new);
-	struct change *change;
-
-	pair_same(old, n_old, new, n_new, r->arena);
-	if (!count_open(old, n_old) && !count_open(new, n_new))
-		return;
-	change = add_change(r, CHANGED_SECTION, GROUP_CRITERIA, sides->is);
-	change->field = was->name;
-	change->doc = is->doc;
-	change->start = is->start;
-	change->sentence = arena_printf(r->arena, "\"%.*s\" reworded",
-					(int)was->name.len, was->name.at);
-	for (size_t i = 0; i < n_old; i++)
-		if (!old[i].is_paired)
-			add_edit(r, change, '-', old[i].text);
-	for (size_t i = 0; i < n_new; i++)
-		if (!new[i].is_paired)
-			add_edit(r, change, '+', new[i].text);
-}
-
-/* Where it said nothing before, somebody has just answered. */
-static void compare_goals(struct reviewing *r, const struct sides *sides)
-{
-	for (size_t i = 0; i < sides->was->n_sections; i++) {
-		const struct section *was = &sides->was->sections[i];
-		const struct section *is =
-			item_section(sides->is, &was->folded, 1);
-
-		if (is && was->has_substance && is_goal(was->folded) &&
-		    was == item_section(sides->was, &was->folded, 1) &&
-		    !asks_why(sides->agreement, was->folded) &&
-		    !span_eq(section_source(was), section_source(is)))
-			tell_goal(r, sides, was, is);
-	}
-}
-
 bool review_tells_text(struct reviewing *r, const struct sides *sides,
 		       const struct section *section, const struct section *now)
 {
@@ -459,7 +355,8 @@ bool review_tells_text(struct reviewing *r, const struct sides *sides,
 
 	return asks_why(sides->agreement, section->folded) ||
 	       (was_held && count_criteria(r, sides->was, section)) ||
-	       (was_held && is_held && now && is_goal(section->folded)) ||
+	       (was_held && is_held && now &&
+		review_is_goal(section->folded)) ||
 	       is_missed(r, sides->is, section->name);
 }
 
@@ -472,7 +369,7 @@ void review_texts(struct reviewing *r, const struct sides *sides)
 		compare_criteria(r, sides);
 	if (side_is_held(agreement, sides->was, sides->old) &&
 	    side_is_held(agreement, sides->is, sides->new))
-		compare_goals(r, sides);
+		review_goals(r, sides);
 	for (size_t i = 0; i < agreement->n_criteria; i++) {
 		const struct check *check = agreement->criteria[i]->check;
 
