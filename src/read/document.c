@@ -130,7 +130,7 @@ static int check_stand_in(struct span text, struct err *err)
 static int check_blocks(const struct outline *outline, size_t *at,
 			struct err *err)
 {
-	enum { MOST_BLOCKS = 50000 };
+	enum { MOST_BLOCKS = 200000 };
 	size_t i = 0, n = 0;
 
 	if (outline->n_blocks <= MOST_BLOCKS)
@@ -181,7 +181,7 @@ void document_read_rest(struct document *doc)
 
 bool document_may_wait(const struct document *doc)
 {
-	/* So few hold neither 4,000 levels, 50,000 blocks nor brackets for long. */
+	/* So few hold neither 4,000 levels, 200,000 blocks nor brackets for long. */
 	enum { MOST_BYTES = 32 * 1024, LONGEST_LINE = 4000 };
 	struct span rest = document_source(doc);
 	ptrdiff_t line;

@@ -3,6 +3,7 @@
 #include "seek/inside.h"
 
 #include "backlog/address.h"
+#include "backlog/ending.h"
 #include "backlog/id.h"
 #include "backlog/lane.h"
 #include "backlog/naming.h"
@@ -86,7 +87,11 @@ bool field_is_title(const struct field *field, const struct item *item)
 	if (form_is_whole(item->parts[0].form) &&
 	    (names_its_file(text, item) || links_to_its_file(field, item)))
 		return true;
-	return span_eq(text, title);
+	/* What has nothing but an id and a state is called by its state. */
+	return span_eq(text, title) &&
+	       (is_title_column(field->folded) ||
+		(text_count_words(text) > 1 &&
+		 !text_phase(text, item->arena)));
 }
 
 /* Values have fewer words than sentences, and so have titles of a parent. */

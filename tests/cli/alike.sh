@@ -21,7 +21,7 @@ given_many () {
 	- Must say why. `section Why`
 	END
 	for i in 01 02 03 04 05 06 07 08 09 10 11 12; do
-		write "backlog/$i.md" "---\nstatus: parked\n---\n# S-$i Waits"
+		write "backlog/$i.md" "---\nstatus: purple\n---\n# S-$i Waits"
 	done
 }
 
@@ -29,7 +29,7 @@ it "tells people once, with the number and the first place"
 given_many
 run git ready check
 exits 1
-prints 'backlog/01.md:2:9: warning: 12 items say status "parked", which claims nothing (first: S-01) [claim-unclear]'
+prints 'backlog/01.md:2:9: warning: 12 items say status "purple", which claims nothing (first: S-01) [claim-unclear]'
 prints '   also: S-02, S-03, S-04, '
 prints_times 1 '[claim-unclear]'
 prints '12 items have no size (first: S-01)'
@@ -61,14 +61,14 @@ it "shows each of them when asked for everything"
 given_many
 run git ready check --verbose
 prints_times 12 '[claim-unclear]'
-prints 'S-07 says status "parked", which claims nothing'
+prints 'S-07 says status "purple", which claims nothing'
 prints_not '   also: '
 
 it "folds a comment for people as well"
 given_many
 run git ready check --format=markdown
 prints_times 1 'claims nothing'
-prints '12 items say status "parked", which claims nothing<br>S-01, S-02, S-03'
+prints '12 items say status "purple", which claims nothing<br>S-01, S-02, S-03'
 prints "By rule: 12 × \`claim-unclear\`, 12 × \`story/field-size\`"
 prints '12 errors, 12 warnings'
 

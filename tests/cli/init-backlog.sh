@@ -197,11 +197,10 @@ $(for m in 1 2 3; do
 done
 git add -A
 run git ready init --dry-run
-prints "section Goal"
 # Below "## Epic", which comes last, nothing of the stories is asked.
 sed -n '/^## Epic/,$p' "$tmp/out" >epic
 run cat epic
-prints "section Goal"
+prints "What the other items are for."
 prints_not "section Acceptance Criteria"
 prints_not "mentions"
 

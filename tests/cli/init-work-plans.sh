@@ -65,7 +65,7 @@ waves () {
 		printf '\n### Wave %s: Part %s\n\n| # | Issue | File | Effort |\n| --- | --- | --- | --- |\n' $wave $wave
 		for part in 1 2 3 4; do
 			n=$((n + 1))
-			echo "| $n | **C-$n:** Mend the button | \`page.js\` | ${part}0 min |"
+			echo "| $n | **C-$n:** Mend button $n | \`page.js\` | ${part}0 min |"
 		done
 	done
 }
