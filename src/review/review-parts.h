@@ -135,7 +135,7 @@ bool field_differs(struct reviewing *r, const struct sides *sides,
 void add_field_changes(struct reviewing *r, const struct sides *sides,
 		       struct buf *out);
 
-/* ---- review-texts.c ---- */
+/* ---- review-entries.c ---- */
 
 /* A criterion or paragraph of a section, beside those of the state before. */
 struct review_entry {
@@ -148,7 +148,10 @@ struct review_entry {
 /* Pairs entries of the same text; what stands there twice is paired twice. */
 void entries_pair(struct review_entry *was, size_t n_was,
 		  struct review_entry *is, size_t n_is, struct arena *arena);
+/* How many of them have no other. */
 size_t entries_unpaired(const struct review_entry *list, size_t n);
+
+/* ---- review-texts.c ---- */
 
 /* Criteria of a done item that nobody ticked: they are told, and its group. */
 void review_unfinished(struct reviewing *r, struct change *change,

@@ -860,7 +860,7 @@ done
 # rows <rows of id, state and what it waits for>
 rows () {
 	given_repo
-	write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `B.md |`\n\n- `done when Estado: Pronto`\n- `field Título`\n'
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`B.md |\`\n\n- \`done when Estado: Pronto\`\n- \`field Título\`\n"
 	{
 		printf '| ID | Título | Estado | Depende de |\n| --- | --- | --- | --- |\n'
 		for row; do printf '| %s |\n' "$row"; done
@@ -880,7 +880,7 @@ prints "3 wait: T-3 erledigt, T-6 fatto, T-7 cancelado"
 
 it "believes a level that names such a word"
 rows "T-1 | Um | WIP | "
-write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `B.md |`\n\n- `done when Estado: Pronto`\n\n### Ready `when Estado: WIP`\n\n- `field Título`\n'
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`B.md |\`\n\n- \`done when Estado: Pronto\`\n\n### Ready \`when Estado: WIP\`\n\n- \`field Título\`\n"
 run git ready next
 prints "1 can start"
 
@@ -910,7 +910,7 @@ prints "1 is begun: T-2"
 
 it "hears German names whose umlauts are written out"
 given_repo
-write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Ticket `t/*.md`\n\n- `field Prioritaet`\n'
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Ticket \`t/*.md\`\n\n- \`field Prioritaet\`\n"
 write t/A-1.md '# A-1: Zustaende\n\n- Prioritaet: P2\n- Status: Offen\n'
 write t/A-2.md '# A-2: Tarif\n\n- Prioritaet: P0\n- Abhaengigkeiten: A-1\n- Status: Zurueckgestellt\n'
 write t/A-3.md '# A-3: Recht\n\n- Prioritaet: P1\n- Abhaengig von: A-1\n- Status: Offen\n'
@@ -924,7 +924,7 @@ prints "It is zurueckgestellt."
 
 it "takes an id behind the folder that it lies in for that item, and for no other"
 given_repo
-write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Story `s/*/*.md` `s/README.md |`\n\n- `field Title`\n- `field Dependencies: exist`\n'
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Story \`s/*/*.md\` \`s/README.md |\`\n\n- \`field Title\`\n- \`field Dependencies: exist\`\n"
 write s/back/US-1.md '# US-1: Log in\n\nTitle: Log in\n\nDependencies: none\n'
 write s/back/US-2.md '# US-2: Log out\n\nTitle: Log out\n\nDependencies: Back/US-1\n'
 write s/front/US-3.md '# US-3: Form\n\nTitle: Form\n\nDependencies: back/US-2, front/US-9\n'
