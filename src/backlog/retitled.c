@@ -1,7 +1,10 @@
 /* "Effect queue: what it is" → "Effect queue", between the same neighbours. */
 #include "backlog/retitled.h"
 
+#include "base/sort.h"
 #include "base/unicode.h"
+
+#include <stdlib.h>
 
 /* "queue:" and "queue（soon）" are the word "queue". */
 static struct span bare_word(struct span word)
@@ -47,24 +50,46 @@ static bool is_retitled(const struct item *was, const struct item *is,
 			   text_fold_name(arena, is->title));
 }
 
-/* Where the item stands in its file, looked for from `*at` on, then before. */
-static bool find_place(const struct backlog_file *file, const struct item *item,
-		       size_t *at)
-{
-	for (size_t i = 0; i < file->n_items; i++) {
-		size_t place = (*at + i) % file->n_items;
+/* Where each item of a file stands in it, by the address of the item. */
+struct placed {
+	const struct item *item;
+	size_t place;
+};
 
-		if (file->items[place] == item) {
-			*at = place;
-			return true;
-		}
-	}
-	return false;
+static int by_item(const void *x, const void *y)
+{
+	const struct placed *a = x, *b = y;
+
+	return (a->item > b->item) - (a->item < b->item);
+}
+
+static struct placed *places_of(const struct backlog_file *file,
+				struct arena *arena)
+{
+	struct placed *list = ARENA_ARRAY(arena, struct placed, file->n_items);
+
+	for (size_t i = 0; i < file->n_items; i++)
+		list[i] = (struct placed){ file->items[i], i };
+	sort_list(list, file->n_items, sizeof(*list), by_item);
+	return list;
+}
+
+static bool find_place(const struct placed *list, size_t n,
+		       const struct item *item, size_t *at)
+{
+	const struct placed key = { item, 0 };
+	const struct placed *found =
+		bsearch(&key, list, n, sizeof(*list), by_item);
+
+	if (found)
+		*at = found->place;
+	return found;
 }
 
 /* In one direction: what follows a neighbour follows it still. */
 static void pair_along(struct comparison *comparison,
 		       const struct backlog_file *was,
+		       const struct placed *places,
 		       const struct backlog_file *is, bool is_back,
 		       struct arena *arena)
 {
@@ -78,7 +103,7 @@ static void pair_along(struct comparison *comparison,
 		size_t at = is_back ? n - 1 - before % n : before % n;
 
 		if (same) {
-			is_known = find_place(was, same, &at);
+			is_known = find_place(places, n, same, &at);
 			before = (is_back ? n - 1 - at : at) + 1;
 			continue;
 		}
@@ -105,8 +130,11 @@ void pair_retitled(struct comparison *comparison,
 		   const struct backlog_file *was,
 		   const struct backlog_file *is, struct arena *arena)
 {
+	const struct placed *places;
+
 	if (!has_free(comparison, was))
 		return;
-	pair_along(comparison, was, is, false, arena);
-	pair_along(comparison, was, is, true, arena);
+	places = places_of(was, arena);
+	pair_along(comparison, was, places, is, false, arena);
+	pair_along(comparison, was, places, is, true, arena);
 }

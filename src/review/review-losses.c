@@ -37,28 +37,40 @@ static struct span source_of_part(const struct part *part)
 		       : SPAN("");
 }
 
-static bool stands_in(struct reviewing *r, const struct item *item,
-		      struct span line)
+/* The words of a line, without what marks it as an entry, heading or quote. */
+static struct span bare_line(struct span line)
 {
-	const char *text = arena_copy(r->arena, line).at;
-
-	for (size_t i = 0; i < item->n_parts; i++)
-		if (span_find(source_of_part(&item->parts[i]), text) >= 0)
-			return true;
-	return false;
+	line = span_trim(line);
+	while (line.len && strchr("-*+#>|[] \t0123456789.)", line.at[0]))
+		line = span_from(line, 1);
+	return line;
 }
 
-/* Does the item still say at least half of its lines, wherever? */
-static bool is_elsewhere(struct reviewing *r, const struct section *section,
-			 const struct item *item)
+/* The lines that an item has now, wherever they stand. */
+static void note_lines(struct table *lines, const struct item *item)
+{
+	for (size_t i = 0; i < item->n_parts; i++) {
+		struct span rest = source_of_part(&item->parts[i]), line;
+
+		while (span_next_part(&rest, '\n', &line)) {
+			line = bare_line(line);
+			if (line.len)
+				*table_slot(lines, line) = (void *)item;
+		}
+	}
+}
+
+/* Does the item still say at least half of its lines? */
+static bool is_elsewhere(const struct table *lines,
+			 const struct section *section)
 {
 	struct span rest = section_source(section), line;
 	size_t n = 0, kept = 0;
 
 	while (span_next_part(&rest, '\n', &line)) {
-		line = span_trim(line);
+		line = bare_line(line);
 		n += line.len > 0;
-		kept += line.len > 0 && stands_in(r, item, line);
+		kept += line.len > 0 && table_get(lines, line);
 	}
 	return 2 * kept >= n;
 }
@@ -76,7 +88,7 @@ static bool is_title(struct reviewing *r, const struct section *section,
 }
 
 static bool is_lost(struct reviewing *r, const struct sides *sides,
-		    const struct section *section)
+		    const struct table *lines, const struct section *section)
 {
 	const struct section *now =
 		item_section(sides->is, &section->folded, 1);
@@ -87,7 +99,7 @@ static bool is_lost(struct reviewing *r, const struct sides *sides,
 	       !is_title(r, section, sides->was) &&
 	       !review_tells_text(r, sides, section, now) &&
 	       !field_differs(r, sides, section->folded) &&
-	       !is_elsewhere(r, section, sides->is);
+	       !is_elsewhere(lines, section);
 }
 
 /* ---- told ---- */
@@ -218,15 +230,22 @@ static void tell_copies(struct reviewing *r, const struct sides *sides)
 
 void review_losses(struct reviewing *r, const struct sides *sides)
 {
+	enum { MOST_LOSSES = 200 };
 	struct losses losses = { NULL, 0, 0 };
+	struct table lines;
 
-	for (size_t i = 0; i < sides->was->n_sections; i++) {
+	table_init(&lines, r->arena);
+	note_lines(&lines, sides->is);
+	for (size_t i = 0; i < sides->was->n_sections && losses.n < MOST_LOSSES;
+	     i++) {
 		const struct section *section = &sides->was->sections[i];
 
-		if (!is_inside(section, &losses) && is_lost(r, sides, section))
+		if (!is_inside(section, &losses) &&
+		    is_lost(r, sides, &lines, section))
 			*ARENA_PUSH(r->arena, losses.list, losses.n,
 				    losses.room) = section;
 	}
+	table_release(&lines);
 	tell_copies(r, sides);
 	if (!losses.n)
 		tell_body(r, sides);
