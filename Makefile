@@ -275,11 +275,11 @@ SANITIZERS = -fsanitize=address,undefined
 FIXED := $(if $(filter Linux,$(shell uname -s)),-no-pie)
 # What runs our code most; what mostly runs git and other programs is left out.
 SANITIZED = unit ready hostile fuzz corpus/backlog-md \
-	$(addprefix cli/,basics input explain init review review-losses next \
-	formats hooks-before hooks-commit)
+	$(addprefix cli/,basics input explain init review review-losses \
+	hooks-before)
 sanitize:
 	@$(MAKE) test TESTS='$(SANITIZED)' BUILD='$(BUILD)/sanitize' WERROR= \
-		CFLAGS='-O1 -g -fno-omit-frame-pointer $(SANITIZERS) -fno-sanitize-recover=undefined -DARENA_SINGLE' \
+		CFLAGS='-O1 -g1 -fno-omit-frame-pointer $(SANITIZERS) -fno-sanitize-recover=undefined -DARENA_SINGLE' \
 		LDFLAGS='$(LDFLAGS) $(SANITIZERS) $(FIXED)'
 
 # What a compiler warns of, in less time than it takes to build with it: CC=clang.
