@@ -236,20 +236,35 @@ static uint32_t end_of_parts(const struct own_document *own)
 	return (uint32_t)(line.at + line.len - source.at);
 }
 
+/* The end of a line as their document has it. */
+static const char *end_of_line(const struct own_document *own)
+{
+	return span_find(document_source(own->doc), "\r\n") >= 0 ? "\r\n"
+								 : "\n";
+}
+
+/* A heading of the level that parts of it have, between blank lines. */
+static void add_heading(struct buf *out, const struct own_document *own,
+			struct span text)
+{
+	static const char marks[] = "######";
+	const char *eol = end_of_line(own);
+	uint8_t level = level_of_parts(own);
+
+	buf_addf(out, "%s%s%.*s %.*s%s%s", eol, eol, level < 6 ? (int)level : 6,
+		 marks, (int)text.len, text.at, eol, eol);
+}
+
 /* What most items have, below their sentences and apart from them. */
 void own_document_add_part(struct own_document *own, const struct mine *mine,
 			   struct arena *arena)
 {
-	static const char marks[] = "######";
-	struct span source = document_source(own->doc);
-	const char *eol = span_find(source, "\r\n") >= 0 ? "\r\n" : "\n";
-	uint8_t level = level_of_parts(own);
+	const char *eol = end_of_line(own);
 	struct buf out = BUF_INIT;
 
 	if (!mine->n)
 		return;
-	buf_addf(&out, "%s%s%.*s %s%s%s", eol, eol, level < 6 ? (int)level : 6,
-		 marks, own_words(own, arena).have, eol, eol);
+	add_heading(&out, own, span_str(own_words(own, arena).have));
 	for (size_t i = 0; i < mine->n; i++) {
 		const struct mined *one = &mine->list[i];
 		struct span said = own_sentence_said(own, one->sentence,
@@ -280,10 +295,7 @@ void own_document_add_kinds(struct own_document *own,
 			    const struct proposal *proposal,
 			    struct arena *arena)
 {
-	static const char marks[] = "######";
-	struct span source = document_source(own->doc);
-	const char *eol = span_find(source, "\r\n") >= 0 ? "\r\n" : "\n";
-	uint8_t level = level_of_parts(own);
+	const char *eol = end_of_line(own);
 	struct buf out = BUF_INIT;
 
 	for (size_t i = 1; i < proposal->n_kinds; i++) {
@@ -291,10 +303,7 @@ void own_document_add_kinds(struct own_document *own,
 
 		if (has_part(own, one->kind))
 			continue;
-		buf_addf(&out, "%s%s%.*s %.*s%s%s", eol, eol,
-			 level < 6 ? (int)level : 6, marks,
-			 (int)one->kind->name.len, one->kind->name.at, eol,
-			 eol);
+		add_heading(&out, own, one->kind->name);
 		add_lines(&out,
 			  span_trim(own_items_line(own, one, false, false,
 						   arena)),

@@ -57,8 +57,11 @@ struct span relation_asked(const struct kind *kind, struct span name,
 struct span relation_field(const struct kind *kind, struct span words,
 			   struct arena *arena);
 
+/* The field that is asked and says what an item waits for, or the usual one. */
+struct span relation_asked_for(const struct kind *kind, bool is_block);
+
 /*
- * The same of words that stand after the ids that they speak of: "C-10に依存",
+ * relation-after.c: the same of words that stand after the ids that they speak of: "C-10に依存",
  * "C-10'a bağlı", "C-10 完成后". `before` is what stands in front of the ids, as in
  * "等 C-10 完成"; `*length` is what the words take of the text.
  */

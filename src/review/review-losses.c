@@ -104,6 +104,9 @@ static bool is_lost(struct reviewing *r, const struct sides *sides,
 
 /* ---- told ---- */
 
+/* More are not counted. */
+enum { MOST_LOSSES = 200 };
+
 struct losses {
 	const struct section **list;
 	size_t n, room;
@@ -144,7 +147,9 @@ static struct span losses_words(struct reviewing *r, const struct sides *sides,
 			buf_addf(&text, "\"%.*s\"", (int)section->name.len,
 				 section->name.at);
 	}
-	if (shown < losses->n)
+	if (losses->n == MOST_LOSSES)
+		buf_adds(&text, " and many more");
+	else if (shown < losses->n)
 		buf_addf(&text, " and %zu more", losses->n - shown);
 	out = arena_copy(r->arena, buf_span(&text));
 	buf_release(&text);
@@ -230,7 +235,6 @@ static void tell_copies(struct reviewing *r, const struct sides *sides)
 
 void review_losses(struct reviewing *r, const struct sides *sides)
 {
-	enum { MOST_LOSSES = 200 };
 	struct losses losses = { NULL, 0, 0 };
 	struct table lines;
 

@@ -34,8 +34,7 @@ enum { LONGEST_LABEL = 32 };
 
 /* "feature request" of "# Feature request: Pay"; nothing that counts. */
 static struct span title_label(const struct survey *survey,
-			       const struct member *member,
-			       struct arena *arena)
+			       const struct member *member, struct arena *arena)
 {
 	struct span heading = glance_of(survey, member->doc)->heading;
 	ptrdiff_t end = span_find(heading, ": ");
@@ -92,10 +91,9 @@ static struct resemblance compare_with(const struct survey *survey,
 
 	return (struct resemblance){
 		.is_formed = forms_are_one(&own, form),
-		.is_labelled =
-			member_has_label(survey, member, label, arena) &&
-			(!has_id(member) ||
-			 glance_of(survey, member->doc)->has_status),
+		.is_labelled = member_has_label(survey, member, label, arena) &&
+			       (!has_id(member) ||
+				glance_of(survey, member->doc)->has_status),
 		.shared = forms_share(&own, form)
 	};
 }

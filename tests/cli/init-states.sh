@@ -192,8 +192,8 @@ prints_not "the legend"
 
 # ---- states above the items
 
-# tells <line> <count done>: the items, and how many of them are done
-tells () {
+# finds_done <line> <count done>: the items, and how many of them are done
+finds_done () {
 	run git ready init --dry-run
 	prints "$1"
 	grep -q "^  done  *\(.* (\)\?$2\( of \|)\)" "$tmp/out" ||
@@ -224,7 +224,7 @@ write docs/backlog.md "# Backlog admin
 |---|---|
 | \`TS-01\` : Afficher | 2026-02-01 |
 | \`TS-02\` : Chercher | 2026-02-02 |"
-tells "docs/backlog.md |: 4 tasks" 3
+finds_done "docs/backlog.md |: 4 tasks" 3
 
 it "a state at the end of the heading above"
 given_repo
@@ -243,7 +243,7 @@ write docs/roadmap.md "# Roadmap
 
 - Plugins
 - Server"
-tells "docs/roadmap.md -: 5 items" 2
+finds_done "docs/roadmap.md -: 5 items" 2
 
 it "a state of the whole file does not tick its boxes"
 given_repo
@@ -260,7 +260,7 @@ write TODO.md "# Menu
 
 - [ ] Open it on a phone
 - [ ] Open it at night"
-tells "TODO.md -: 4 tasks" 2
+finds_done "TODO.md -: 4 tasks" 2
 
 it "a board of boxes is no summary of others"
 given_repo
@@ -283,7 +283,7 @@ kanban-plugin: board
 
 - [x] Anmeldung
 - [x] Startseite"
-tells "Board.md -: 5 items" 2
+finds_done "Board.md -: 5 items" 2
 
 it "a state told within the entry"
 given_repo
@@ -297,7 +297,7 @@ write TODO.md "# Yapılacaklar
   Durum: Tamamlandı
 - **Yazdırma**: Bunu yap.
   Durum: Bekliyor"
-tells "TODO.md -: 4 tasks" 2
+finds_done "TODO.md -: 4 tasks" 2
 
 it "what is put off is not over"
 given_repo
@@ -314,7 +314,7 @@ Texto.
 ## 3. Login social — CONCLUÍDO
 
 Texto."
-tells "docs/backlog.md ##: 3 items" 1
+finds_done "docs/backlog.md ##: 3 items" 1
 
 it "the only debt, with its state"
 given_repo
@@ -363,7 +363,7 @@ write TASKS.md "# Tasks
 | 2 | Draw the tree | ✅ |
 | 3 | Fold the nodes | |
 | 4 | Save the state | |"
-tells "TASKS.md |: 4 tasks" 2
+finds_done "TASKS.md |: 4 tasks" 2
 
 it "a field of files that is true or false"
 given_repo
@@ -376,7 +376,7 @@ priority: high
 
 What is wrong with it."
 done
-tells "tickets/[0-9]*.md: 4 tickets" 1
+finds_done "tickets/[0-9]*.md: 4 tickets" 1
 prints "done when done: true"
 
 it "a tick at the end of a title"
@@ -387,7 +387,7 @@ $(for i in "0 — Papers ✓" "1 — Skeleton (partial ✓)" "1b — Flows ✓" 
 	"2 — Paths" "3 — Quiz"; do
 	printf '## Slice %s\n\n**Deliver**\n\n- a screen\n\n**Exit**\n\n- shown\n\n' "$i"
 done)"
-tells "docs/ROADMAP.md ##: 5 slices" 2
+finds_done "docs/ROADMAP.md ##: 5 slices" 2
 
 it "a state in a quotation below the title"
 given_repo
@@ -416,7 +416,7 @@ It is dark at night.
 > Status: idea
 
 For the screen."
-tells "ROADMAP.md ##: 4 items" 1
+finds_done "ROADMAP.md ##: 4 items" 1
 
 it "complete user stories are all of them"
 given_repo
@@ -433,7 +433,7 @@ write docs/user-stories.md "# User stories
 
 3. Als gebruiker wil ik een recept maken, zodat ik het bewaar
 4. Als gebruiker wil ik het delen, zodat anderen koken"
-tells "docs/user-stories.md -: 4 stories" none
+finds_done "docs/user-stories.md -: 4 stories" none
 
 it "a board of numbers, and no box"
 given_repo
@@ -452,7 +452,7 @@ write docs/board.md "# Board
 
 - #3 Login
 - #5 List"
-tells "docs/board.md -: 5 items" 2
+finds_done "docs/board.md -: 5 items" 2
 
 it "a state in code in front of each"
 given_repo
@@ -462,7 +462,7 @@ write docs/backlog.md "# Backlog
 - \`done\` Move the pieces
 - \`wip\` Count the score
 - \`todo\` Save the game"
-tells "docs/backlog.md -: 4 items" 2
+finds_done "docs/backlog.md -: 4 items" 2
 
 it "plans with a date and a state are no diary"
 given_repo
@@ -481,7 +481,7 @@ Find it again.
 1. Read
 2. Write"
 done
-tells "docs/plans/[0-9]*.md: 4 " 2
+finds_done "docs/plans/[0-9]*.md: 4 " 2
 
 it "a state in capitals at the end of a title, and not an abbreviation within"
 given_repo

@@ -269,6 +269,17 @@ prints_not () {
 	! has_line "$1" <"$tmp/out" || complain "stdout says: $1"
 }
 
+# A part of a line, and a whole one, however wide their columns are.
+tells () {
+	stated=1
+	sed 's/   */ /g; s/^ *//' "$tmp/out" | grep -qF -e "$1" || complain "stdout does not tell: $1"
+}
+
+tells_line () {
+	stated=1
+	sed 's/   */ /g; s/^ *//' "$tmp/out" | grep -qxF -e "$1" || complain "stdout does not tell the line: $1"
+}
+
 prints_nothing () {
 	stated=1
 	test ! -s "$tmp/out" || complain "stdout is not empty"

@@ -8,12 +8,6 @@
 COLUMNS=200
 export COLUMNS
 
-# A line, however wide its columns are.
-tells () {
-	stated=1
-	sed 's/   */ /g; s/^ *//' "$tmp/out" | grep -qxF -e "$1" || complain "stdout does not tell: $1"
-}
-
 # shellcheck disable=SC2016 # code spans
 levels='\n\n### Ready `when status: ready or later`\n\n- Must be sized. `field size`\n- The team has talked it over.'
 
@@ -46,7 +40,7 @@ reviewed
 exits 0
 prints "1 begun"
 prints "Begun, and ready (1)"
-tells "S-1 Story 1 status ready → doing"
+tells_line "S-1 Story 1 status ready → doing"
 prints_not "Other fields" "talked it over"
 
 it "tells it apart from what became ready in the same change"
@@ -56,11 +50,11 @@ story 1 ready 3 && story 2 idea 3 && story 3 idea 3 && commit
 story 1 "in progress" 3 && story 2 ready 3 && story 3 "in progress" 3
 reviewed
 prints "1 became ready, 2 begun"
-tells 'Became "Ready" (1)'
-tells "S-2 Story 2 status idea → ready"
+tells_line 'Became "Ready" (1)'
+tells_line "S-2 Story 2 status idea → ready"
 prints "Begun, and ready (2)"
-tells "S-1 Story 1 status ready → in progress"
-tells "S-3 Story 3 status idea → in progress"
+tells_line "S-1 Story 1 status ready → in progress"
+tells_line "S-3 Story 3 status idea → in progress"
 prints_times 2 "☐ The team has talked it over."
 
 it "tells it by the kind's own words, in a field of any name"
@@ -70,16 +64,16 @@ write stories/1.md "# S-1 Count\n\nEstado: planejado\n\nSize: 3" && commit
 edit 's/planejado/em curso/' stories/1.md
 reviewed
 prints "Begun, and ready (1)"
-tells "S-1 Count Estado planejado → em curso"
+tells_line "S-1 Count Estado planejado → em curso"
 
 it "says that it has begun where nothing is asked"
 definition 'stories/*.md' ""
 story 1 open && commit
 story 1 "in progress"
 reviewed
-tells "1 begun"
+tells_line "1 begun"
 prints "Begun (1)"
-tells "S-1 Story 1 status open → in progress"
+tells_line "S-1 Story 1 status open → in progress"
 
 it "calls what was ready until it began ready, though its level ends there"
 # shellcheck disable=SC2016
@@ -88,10 +82,10 @@ story 1 ready 3 && story 2 idea 3 && commit
 story 1 "in progress" 3 && story 2 "in progress" 3
 reviewed
 prints "Begun, and ready (1)"
-tells "S-1 Story 1 status ready → in progress"
+tells_line "S-1 Story 1 status ready → in progress"
 prints "1 begun"
 prints "1 begun without being ready"
-tells "S-2 Story 2 status idea → in progress: nothing said that it was ready"
+tells_line "S-2 Story 2 status idea → in progress: nothing said that it was ready"
 
 it "tells a card that moves to the column of work as begun, not as reordered"
 # shellcheck disable=SC2016
@@ -101,7 +95,7 @@ write BOARD.md "# Board\n\n## Todo\n\n- Rooms\n- Library\n\n## In progress\n\n- 
 reviewed
 exits 0
 prints "Begun (1)"
-tells 'Lock states moved from "Todo" to "In progress"'
+tells_line 'Lock states moved from "Todo" to "In progress"'
 prints_not "order" "Rooms" "Library" "says why"
 
 it "tells a card that goes back as moved, and one that goes on as done"
@@ -111,7 +105,7 @@ write BOARD.md "# Board\n\n## Todo\n\n- Rooms\n- Library\n\n## In progress\n\n- 
 write BOARD.md "# Board\n\n## Todo\n\n- Doors\n- Rooms\n- Library\n\n## In progress\n\n## Done\n\n- Hints\n- Start"
 reviewed
 prints "1 done, 1 retitled or moved"
-tells 'Doors moved from "In progress" to "Todo"'
+tells_line 'Doors moved from "In progress" to "Todo"'
 prints_not "order" "Rooms" "says why"
 
 it "tells a card that becomes ready by its column as that, and not as reordered"
@@ -121,7 +115,7 @@ write BOARD.md "# Board\n\n## Todo\n\n- Rooms\n- Library\n\n## Ideas\n\n- Hints\
 write BOARD.md "# Board\n\n## Todo\n\n- Rooms\n- Walls\n- Library\n\n## Ideas\n\n- Hints\n- Doors\n\n## Done\n\n- Start"
 reviewed
 prints 'Became "Ready" (1)'
-tells 'Walls moved from "Ideas" to "Todo"'
+tells_line 'Walls moved from "Ideas" to "Todo"'
 prints_not "order" "says why" "Library"
 
 it "asks no reason for the order of a card that begins"
@@ -150,4 +144,4 @@ definition 'tickets/*/*.md' ""
 write tickets/todo/T-1-a-long-name-of-a-file.md "# T-1 Count" && commit
 mkdir tickets/doing && git mv tickets/todo/T-1-a-long-name-of-a-file.md tickets/doing
 reviewed
-tells "T-1 Count moved from tickets/todo/ to tickets/doing/"
+tells_line "T-1 Count moved from tickets/todo/ to tickets/doing/"

@@ -8,12 +8,6 @@
 COLUMNS=200
 export COLUMNS
 
-# A line, however wide its columns are.
-tells () {
-	stated=1
-	sed 's/   */ /g; s/^ *//' "$tmp/out" | grep -qxF -e "$1" || complain "stdout does not tell: $1"
-}
-
 # given_list <items> <entry>...: committed, as a plan without ids
 given_list () {
 	given_repo
@@ -39,12 +33,12 @@ given_list 'PLAN.md -' Rooms "Effect queue: what effects are, and who solves the
 list Rooms "Effect queue" "Doors"
 reviewed
 prints "1 retitled or moved"
-tells 'Effect queue was called "Effect queue: what effects are, and who solves them"'
+tells_line 'Effect queue was called "Effect queue: what effects are, and who solves them"'
 list "Rooms, large and small" "Effect queue" "Doors that close"
 reviewed
 prints "2 retitled or moved"
-tells 'Rooms, large and small was called "Rooms"'
-tells 'Doors that close was called "Doors"'
+tells_line 'Rooms, large and small was called "Rooms"'
+tells_line 'Doors that close was called "Doors"'
 
 it "takes several in a row so, and one whose words change at its end"
 given_list 'PLAN.md -' Rooms "Show the cards of a hand" "Draw" Doors
@@ -75,7 +69,7 @@ given_list '*.md -' Rooms "Effect queue" Doors
 list Rooms Doors
 write LATER.md "# Later\n\n- Effect queue"
 reviewed
-tells 'Effect queue moved from PLAN.md to LATER.md'
+tells_line 'Effect queue moved from PLAN.md to LATER.md'
 prints "1 retitled or moved"
 
 it "tells one that goes to the file of what is done as done"
@@ -83,7 +77,7 @@ given_list '*.md -' Rooms "Effect queue" Doors
 list Rooms Doors
 write DONE.md "# Archive\n\n- [x] Effect queue"
 reviewed
-tells "Effect queue"
+tells_line "Effect queue"
 prints "1 done"
 prints_not "removed"
 

@@ -8,12 +8,6 @@
 COLUMNS=200
 export COLUMNS
 
-# A line, however wide its columns are.
-tells () {
-	stated=1
-	sed 's/   */ /g; s/^ *//' "$tmp/out" | grep -qxF -e "$1" || complain "stdout does not tell: $1"
-}
-
 # definition <items> <criteria>
 definition () {
 	given_repo
@@ -43,8 +37,8 @@ write stories/1.md "# S-1 Count"
 reviewed
 exits 1
 prints "1 is no longer ready."
-tells 'S-1 Count has no section "Acceptance criteria"'
-tells "- Up"
+tells_line 'S-1 Count has no section "Acceptance criteria"'
+tells_line "- Up"
 prints_not "criteria or goal"
 write stories/2.md "# S-2 Print\n\n## Acceptance criteria\n\n- In black"
 reviewed
@@ -59,8 +53,8 @@ table '| S-1 | Count | HIGH |  | 7 |' '| S-2 | Print | LOW |  | 9 |'
 reviewed
 exits 1
 prints "2 are no longer ready."
-tells 'S-1 Count has no points (was 2)'
-tells 'S-2 Print has no points (was 3) (Sprint 7 → 9)'
+tells_line 'S-1 Count has no points (was 2)'
+tells_line 'S-2 Print has no points (was 3) (Sprint 7 → 9)'
 
 it "tells a priority that went without a reason once"
 definition 'BACKLOG.md |' "$sized"
@@ -68,7 +62,7 @@ table '| S-1 | Count | HIGH | 2 | 7 |'
 git add -A && git commit -q -m base
 table '| S-1 | Count |  | 2 | 9 |'
 reviewed
-tells 'S-1 Count has no priority (Sprint 7 → 9); Priority HIGH → none, and nothing says why'
+tells_line 'S-1 Count has no priority (Sprint 7 → 9); Priority HIGH → none, and nothing says why'
 
 it "counts what is no longer ready, or not ready when it begins, though nothing has to be answered"
 # shellcheck disable=SC2016
@@ -82,7 +76,7 @@ reviewed
 exits 0
 prints "No new findings."
 prints "1 no longer ready, 1 begun without being ready"
-tells 'S-2 Print no longer claims "Ready" (status ready → idea)'
+tells_line 'S-2 Print no longer claims "Ready" (status ready → idea)'
 
 it "says what work that has begun misses, though that is only a note"
 # shellcheck disable=SC2016
@@ -94,7 +88,7 @@ reviewed
 exits 0
 prints "No new errors."
 prints "1 no longer ready"
-tells 'S-1 Count has no section "Why", says nothing under "7. How"'
+tells_line 'S-1 Count has no section "Why", says nothing under "7. How"'
 
 it "says of a section that went once, not of its parts as well"
 # shellcheck disable=SC2016
@@ -103,7 +97,7 @@ write stories/1.md "# S-1 Count\n\n## How\n\n### First\n\nUp.\n\n### Then\n\nDow
 git add -A && git commit -q -m base
 write stories/1.md "# S-1 Count\n\n## Who\n\nBen."
 reviewed
-tells 'S-1 Count has no section "How"; here: "Who" changed'
+tells_line 'S-1 Count has no section "How"; here: "Who" changed'
 
 it "names what was edited where nothing more can be told"
 # shellcheck disable=SC2016

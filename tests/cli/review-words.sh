@@ -9,12 +9,6 @@
 COLUMNS=200
 export COLUMNS
 
-# A line, however wide its columns are.
-tells () {
-	stated=1
-	sed 's/   */ /g; s/^ *//' "$tmp/out" | grep -qF -e "$1" || complain "stdout does not tell: $1"
-}
-
 tells_not () {
 	stated=1
 	! sed 's/   */ /g; s/^ *//' "$tmp/out" | grep -qF -e "$1" || complain "stdout tells: $1"
