@@ -154,6 +154,25 @@ static bool word_goes_on(struct span text, size_t at)
 	return rest.len && text_next_beside(&rest) == BESIDE_LETTER;
 }
 
+/* Signs that set a title off from the id in front of it. */
+static bool sign_follows(struct span rest)
+{
+	static const char *const signs[] = { ":",  "：", "—",  "–",
+					     "- ", "|",	 ". ", "·" };
+
+	rest = span_trim(rest);
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (span_starts(rest, signs[i]))
+			return true;
+	return false;
+}
+
+/* "10 - Filters", "08: Login"; not "10 - 20 doors", "10:30", "3.5". */
+static bool sign_ends_number(struct span rest)
+{
+	return sign_follows(rest) && !char_is_digit(title_after(rest, 0).at[0]);
+}
+
 /*
  * Is what stands behind the number no part of it, nor of a sentence? In "03-login"
  * and "3: Login" it is not; in "3 doors", "3-way" and "3.5" it may be.
@@ -162,6 +181,8 @@ static bool number_ends(struct span text, struct span number)
 {
 	struct span rest = span_from(text, number.len);
 
+	if (sign_ends_number(rest))
+		return true;
 	if (number.at[0] == '0')
 		return (rest.at[0] == ' ' || rest.at[0] == '-' ||
 			rest.at[0] == '_') &&
@@ -186,19 +207,6 @@ static bool number_names_file(const struct item *item, struct span text,
 	return name.len > number.len &&
 	       span_eq(span_first(name, number.len), number) &&
 	       !char_is_digit(name.at[number.len]);
-}
-
-/* Signs that set a title off from the id in front of it. */
-static bool sign_follows(struct span rest)
-{
-	static const char *const signs[] = { ":",  "：", "—",  "–",
-					     "- ", "|",	 ". ", "·" };
-
-	rest = span_trim(rest);
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (span_starts(rest, signs[i]))
-			return true;
-	return false;
 }
 
 /*
