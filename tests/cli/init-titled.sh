@@ -234,3 +234,36 @@ done
 run git ready init -y
 run git ready list --format=csv --columns=id,title
 prints "08,Ring" "09,Paint" "10,Sweep" "11,Mend" "12,12 000 loaves" "13,13 doors to paint" "14,磨刀"
+
+it "rows are called by the column in front of what tells at length"
+given_repo
+write WISHES.md "# Product backlog
+
+| Nr. | Vorhaben | Stand | Worum es geht |
+| --- | --- | --- | --- |
+| W-1 | [Neues Großsegel](w/1.md) | offen | Das alte ist nach zwölf Jahren so weich, dass es kaum noch steht. |
+| W-2 | Zweiter Anker | offen | In engen Buchten reicht einer nicht; der Händler hat zwei Größen, von denen uns die kleinere genügt. |
+| W-3 | Licht im Masttopp | erledigt | Gebaut im Mai, mit einem Schalter am Kartentisch, der von innen zu bedienen ist. |
+| W-4 | Leiter am Heck | offen | Wer ins Wasser fällt, soll ohne Hilfe wieder herauskommen, auch mit nassen Kleidern. |
+| W-5 | Pumpe mit Schwimmer | offen | Sie soll von selbst anlaufen, sobald mehr als zwei Finger breit Wasser steht. |"
+run git ready init --yes
+run cat DEFINITION_OF_READY.md
+prints '`title from column "Vorhaben"`'
+run git ready list
+prints 'Zweiter Anker'
+prints_not 'engen Buchten'
+
+it "not by a column of groups in front of the only words there are"
+given_repo
+write WISHES.md "# Product backlog
+
+| Nr. | Deck | Wunsch |
+| --- | --- | --- |
+| W-1 | unten vorn | Das alte Segel ist nach zwölf Jahren so weich, dass es kaum noch steht. |
+| W-2 | unten vorn | In engen Buchten reicht ein Anker nicht; der Händler hat zwei Größen. |
+| W-3 | oben hinten | Licht im Masttopp mit einem Schalter am Kartentisch. |
+| W-4 | oben hinten | Wer ins Wasser fällt, soll ohne Hilfe wieder herauskommen. |
+| W-5 | oben vorn | Die Pumpe soll von selbst anlaufen, sobald Wasser steht. |"
+run git ready init --yes
+run git ready list
+prints 'In engen Buchten'
