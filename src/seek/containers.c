@@ -306,10 +306,58 @@ static bool name_their_whole(const struct hypothesis *part,
 	       is_called_container(whole, arena);
 }
 
+/* The row that is called as the heading above the item, from 1; or 0. */
+static size_t row_above(const struct item *item, const struct table *rows,
+			struct arena *arena)
+{
+	struct span above = text_fold_name(arena, item->lane);
+
+	return (size_t)(uintptr_t)table_get(rows, above);
+}
+
+/*
+ * "| M1 Foundation | done |" and so on above "## M1 Foundation", each with many
+ * boxes: the table sums up the sections below, and the boxes are what is worked
+ * off.
+ */
+static bool sums_up(const struct hypothesis *whole,
+		    const struct hypothesis *part, struct arena *arena)
+{
+	enum { TIMES_AS_MANY = 3 };
+	size_t n = whole->backlog.n_items, found = 0, used = 0;
+	struct table rows;
+	bool *seen;
+
+	if (whole->places[0].form != FORM_ROW ||
+	    part->places[0].form != FORM_ENTRY ||
+	    !span_eq(part->where, whole->where) ||
+	    10 * part->facts.with_box < 9 * part->facts.n ||
+	    part->facts.n < TIMES_AS_MANY * n)
+		return false;
+	table_init(&rows, arena);
+	seen = ARENA_ARRAY(arena, bool, n);
+	for (size_t i = 0; i < n; i++)
+		*table_slot(&rows,
+			    text_fold_name(arena,
+					   whole->backlog.items[i]->title)) =
+			(void *)(uintptr_t)(i + 1);
+	for (size_t i = 0; i < part->backlog.n_items; i++) {
+		size_t row = row_above(part->backlog.items[i], &rows, arena);
+
+		found += row != 0;
+		used += row && !seen[row - 1];
+		if (row)
+			seen[row - 1] = true;
+	}
+	table_release(&rows);
+	return 10 * found >= 9 * part->backlog.n_items && 2 * used > n;
+}
+
 static bool is_held_by(const struct hypothesis *part,
 		       const struct hypothesis *whole, struct arena *arena)
 {
-	if (name_their_whole(part, whole, arena) || is_chapter_of(whole, part))
+	if (name_their_whole(part, whole, arena) ||
+	    is_chapter_of(whole, part) || sums_up(whole, part, arena))
 		return true;
 	if (is_around(whole, part) && holds_items(part, whole, arena) &&
 	    holds_most(whole, part, arena))

@@ -10,16 +10,26 @@
 #include "base/unicode.h"
 #include "words/regex-words.h"
 
-enum { FEWEST_PARAGRAPHS = 3 };
+enum { FEWEST_PARAGRAPHS = 3, FEWEST_LABELLED = 6 };
 
 struct paragraph_count {
 	size_t bold, plain; /* at the top of the document, below a heading */
 	size_t with_id, distinct;
+	size_t labels; /* "**On the phone:** …" */
 	size_t unread; /* of those with an id: the reader takes it for none */
 	struct lead *leads; /* of those with an id */
 	size_t leads_room;
 	struct table names;
 };
+
+/* Does a colon end what stands in bold, or follow it? */
+static bool is_label(struct span text, struct span bold)
+{
+	struct span rest = span_trim(span_from(text, bold.len));
+
+	return span_ends(bold, ":") || span_ends(bold, "：") ||
+	       span_starts(rest, ":") || span_starts(rest, "：");
+}
 
 static void count_paragraph(struct paragraph_count *count,
 			    const struct outline *outline, uint32_t block,
@@ -36,6 +46,7 @@ static void count_paragraph(struct paragraph_count *count,
 		return;
 	}
 	count->bold++;
+	count->labels += is_label(text, bold);
 	slot = table_slot(&count->names, text_fold_name(arena, bold));
 	count->distinct += !*slot;
 	*slot = count;
@@ -49,11 +60,14 @@ static void count_paragraph(struct paragraph_count *count,
 
 /*
  * "**Export for all.** People ask for it.": each says another thing, and hardly
- * anything else stands there. "**Status:** open" comes below each heading.
+ * anything else stands there. "**Status:** open" comes below each heading, and a
+ * few labels say how to use the page.
  */
 static bool are_all(const struct paragraph_count *count)
 {
 	return count->bold >= FEWEST_PARAGRAPHS &&
+	       (count->bold >= FEWEST_LABELLED ||
+		count->labels < count->bold) &&
 	       10 * count->distinct >= 9 * count->bold &&
 	       2 * count->bold > count->plain;
 }

@@ -139,6 +139,23 @@ static bool is_bug_list_beside(const struct hypothesis *one,
 	       says_bugs(path_file_name(one->where), arena);
 }
 
+/*
+ * IMPROVEMENTS.md, chapters without a state, beside TODO.md, "our backlog", with
+ * a box for each: what somebody would like comes after.
+ */
+static bool is_wish_list_beside(const struct hypothesis *one,
+				const struct hypothesis *work,
+				struct arena *arena)
+{
+	return one->is_inside && work->is_inside &&
+	       work->score >= SCORE_FOUND && work->is_called_backlog &&
+	       share(work->facts.with_mark, work->facts.n, 0.9) &&
+	       work->facts.n > one->facts.n &&
+	       !is_wish_list_name(path_file_name(work->where), arena) &&
+	       is_wish_list_name(path_file_name(one->where), arena) &&
+	       !one->facts.with_status && !one->facts.with_mark;
+}
+
 static void find_after(struct sought *sought)
 {
 	struct arena *arena = sought->arena;
@@ -150,7 +167,8 @@ static void find_after(struct sought *sought)
 
 			if (one->score >= work->score &&
 			    (is_over_beside_work(one, work) ||
-			     is_bug_list_beside(one, work, arena)))
+			     is_bug_list_beside(one, work, arena) ||
+			     is_wish_list_beside(one, work, arena)))
 				put_after(one, work, arena);
 		}
 }

@@ -173,6 +173,25 @@ for title in "The backlog" "Module 2: the backlog" "Working on"; do
 	finds_first "docs/backlog.md -: 3 items"
 done
 
+it "a few bold labels that say how a page is used"
+given_repo
+write docs/backlog.md "# Backlog
+
+**At the stall:** hang the list beside the till.
+
+**At home:** it is on the door.
+
+**In all:** nineteen lines, and five hours."
+finds_none
+write docs/backlog.md "# Backlog
+
+**A roof for the stall.** It rains in.
+
+**Hooks for the scales.** They fall.
+
+**In all:** nineteen lines, and five hours."
+finds_first "docs/backlog.md **: 3 items"
+
 it "a backlog that is kept elsewhere"
 given_repo
 write backlog.md "# Backlog

@@ -286,6 +286,34 @@ $(boxes 0 6 'Bolzen setzen')"
 finds_first "UMSETZUNGSPLAN.md -"
 prints "12 "
 
+it "a table that sums up the sections below comes after their boxes"
+given_repo
+write docs/ROADMAP.md "# Roadmap
+
+| Milestone | What | Status |
+|---|---|---|
+| v0.1 — Hull | Plates and seams | ✅ Complete |
+| v0.2 — Engine | Fuel and shaft | ▶ In Progress |
+| v0.3 — Cabin | Bunks and stove | ⬜ Planned |
+| v0.4 — Rig | Mast and sails | ⬜ Planned |
+
+## v0.1 — Hull
+
+$(boxes 4 0 'Weld seam')
+
+## v0.2 — Engine
+
+$(boxes 2 3 'Fit bolt')
+
+## v0.3 — Cabin
+
+$(boxes 0 4 'Build bunk')
+
+## v0.4 — Rig
+
+$(boxes 0 4 'Set stay')"
+finds_first "docs/ROADMAP.md -: 17 "
+
 it "tables of what there is, and nothing else"
 given_repo
 write ROADMAP.md "# Roadmap

@@ -840,3 +840,15 @@ done)"
 run git ready init --dry-run
 prints ".scratch/*/issues/*.md: 4 tickets"
 prints "4 items: 4 ready"
+
+it "what somebody would like comes after the boxes of the backlog"
+given_repo
+write MEJORAS.md "# Mejoras
+
+## P1 — Casco
+
+$(for n in 1 2 3 4 5 6; do printf '### %s. Una borda mejor %s\n\nLa de hoy deja pasar el agua.\n\n' $n $n; done)"
+write PENDIENTES.md "# Pendientes: backlog del barco
+
+$(for n in 1 2 3 4 5 6 7 8; do printf -- '- [%s] **Pintar la borda %s**. Ya toca.\n' "$(test $n -gt 2 && echo ' ' || echo x)" $n; done)"
+finds_first "PENDIENTES.md -: 8 "
