@@ -95,14 +95,22 @@ static bool share_id(struct planned *const *items, size_t n)
 	return true;
 }
 
-/* "login/02-pay": how the first can be named, if its page or folder tells. */
+/* "login/T-2", or the path of a file: how the first can be named, if that tells. */
 static const char *say_with_page(const struct outlook_run *run,
 				 struct planned *const *items, size_t n)
 {
 	const struct plan *plan = run->outlook.plan;
+	const struct part *part = &items[0]->item->parts[0];
 	struct span page = plan_page_of(plan, items[0]);
 	struct span name = planned_name(items[0]);
 
+	if (form_is_whole(part->form))
+		return text_shown(run->outlook.report->arena,
+				  arena_printf(run->outlook.report->arena,
+					       ", such as %.*s",
+					       (int)part->doc->path.len,
+					       part->doc->path.at))
+			.at;
 	for (size_t i = 1; i < n; i++)
 		if (!page.len || items[i]->item->kind != items[0]->item->kind ||
 		    span_eq(page, plan_page_of(plan, items[i])))

@@ -157,5 +157,7 @@ struct span plan_page_of(const struct plan *plan, const struct planned *planned)
 		rest = path_stem(rest);
 	if (span_ends(rest, "/"))
 		rest = span_first(rest, rest.len - 1);
+	if (!rest.len)
+		rest = path_folder_name(place);
 	return rest.len ? rest : SPAN("the root");
 }

@@ -103,6 +103,18 @@ write 01.md "# Cut it\n\nNow."
 write roof/01.md "# Cut it\n\nNow."
 lists "01 Cut it the root" "01 Cut it roof" "Last column: where it is"
 
+it "calls the folder that all lie in by its name"
+definition 'work/**/0*.md'
+write work/01.md "# Cut it\n\nNow."
+write work/roof/01.md "# Cut it\n\nNow."
+lists "01 Cut it work" "01 Cut it roof" "Last column: where it is"
+run git ready show 01
+exits 128
+complains 'name one by its place, such as work/01.md'
+run git ready show work/01.md
+exits 0
+prints "work/01.md:1"
+
 it "shows an item by its page and its name"
 two_features
 run git ready show 002-roof/T001
