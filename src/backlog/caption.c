@@ -57,14 +57,18 @@ static bool says_enough(struct span lead, bool is_before_colon,
 }
 
 /* Of a title of which the first bytes are bold; itself where they are no title. */
-static struct span lead_of(struct span title, size_t bold, struct arena *arena)
+static struct span lead_of(const struct item *item, size_t bold,
+			   struct arena *arena)
 {
+	struct span title = item->title;
 	struct span lead = span_trim(span_first(title, bold));
 	struct span rest = span_trim(span_from(title, bold)), sign;
 
 	lead = before_sign(lead, &sign);
 	if (!text_count_words(rest) || (!sign.len && !opens_with_break(rest)) ||
-	    !says_enough(lead, is_colon(sign.len ? sign : rest), arena))
+	    (!says_enough(lead, is_colon(sign.len ? sign : rest), arena) &&
+	     !(is_colon(sign.len ? sign : rest) &&
+	       caption_list_has_names(item, arena))))
 		return title;
 	return lead;
 }
@@ -206,7 +210,7 @@ static struct span as_its_block_says(const struct item *item,
 	if (bold && bold == item->title.len &&
 	    item->parts[0].form == FORM_ENTRY)
 		return before_sign(item->title, &lead);
-	lead = lead_of(item->title, bold, arena);
+	lead = lead_of(item, bold, arena);
 	return lead.len < item->title.len
 		       ? lead
 		       : with_what_follows(item, &l, from + item->title.len,

@@ -6,7 +6,8 @@
 
 /*
  * The title as a list shows it. Of an entry or cell that opens in bold, what is
- * bold, if it says enough and a sign sets it off; what follows a title that
+ * bold, if it says enough, or its list has such names, and a sign sets it off;
+ * what follows a title that
  * ends in a colon; the story where the title says the id alone; wiki links by
  * what readers see, no marks of blocks, no value at its end that a field has, no
  * sign of a state that it is in, and no remark after a dash where the entries
@@ -25,7 +26,13 @@ struct span caption_before_values(const struct item *item, struct span title,
 struct span caption_without_sign(const struct item *item, struct span title);
 
 /*
- * caption-tail.c: "Pay by card — it takes too long": the words before the dash,
+ * caption-beside.c: do all entries of its list, four at least, open with a name
+ * of their own in bold and a colon: "**Search:** by street and by bed"?
+ */
+bool caption_list_has_names(const struct item *item, struct arena *arena);
+
+/*
+ * caption-beside.c: "Pay by card — it takes too long": the words before the dash,
  * of an entry in a list of which most say what they are called and then more.
  */
 struct span caption_before_remark(const struct item *item, struct span title,

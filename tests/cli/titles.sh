@@ -85,6 +85,20 @@ prints "  Styles"
 prints_not "none at run time"
 prints_not "with a key"
 
+it "but not at one behind a grade alone, or within quotes"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
+write TODO.md '# To do\n\n- P3 – Mend the lamp\n- P3 – Draw the map\n- „Shut – open again in May“\n- "Shut — for good" — nobody asks\n- Walks – list them\n- Map audit — weigh the tiles\n- Styles — none at run time\n- Oil — by the can\n- Rope — by the yard\n- Tar — by the pot\n- Nails — by the box'
+run git ready list
+exits 0
+prints "  P3 – Mend the lamp"
+prints "  P3 – Draw the map"
+prints "  „Shut – open again in May“"
+prints '  "Shut — for good"'
+prints_not "nobody asks"
+prints "  Walks"
+prints_not "list them"
+
 it "shows no marks of note takers"
 given_repo
 write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
@@ -114,6 +128,18 @@ run git ready list
 exits 0
 prints "  LAB-01  Write down ADR 0001"
 prints "  LAB-2   As a reader, I want air, so that I breathe."
+
+it "calls entries by what stands before a colon where each has a name of its own"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
+write TODO.md '# To do\n\n1. **Beds & paths:** draw all of them\n2. **Search:** by street and by bed\n3. **Seeds:** which are left\n4. **Water:** when it ran\n\n## More\n\n- **Note:** ask Ada\n- **Note:** ask Ben\n- **Fence:** mend it\n- **Gate:** oil it\n\n## Last\n\n- **Shed:** sweep it\n- **Roof:** tar it\n- **Door:** hang it'
+run git ready list
+exits 0
+prints "  Beds & paths"
+prints "  Search"
+prints_not "by street"
+prints "  Fence: mend it"
+prints "  Shed: sweep it"
 
 it "shows an entry by its number in the list, and by the title that a list cut"
 given_repo
