@@ -7,11 +7,11 @@
 /*
  * The title as a list shows it. Of an entry or cell that opens in bold, what is
  * bold, if it says enough, or its list has such names, and a sign sets it off;
- * what follows a title that
- * ends in a colon; the story where the title says the id alone; wiki links by
- * what readers see, no marks of blocks, no value at its end that a field has, no
- * sign of a state that it is in, and no remark after a dash where the entries
- * beside it have one, too. Checks are about the whole title. It lasts as long as the item.
+ * what follows a title that ends in a colon; the story where the title says the
+ * id alone; wiki links by what readers see, no marks of blocks, no value at its
+ * end that a field has, no sign of a state that it is in, and no remark after a
+ * dash where the entries beside it have one, too. Checks are about the whole
+ * title. It lasts as long as the item.
  */
 struct span item_caption(const struct item *item);
 

@@ -148,6 +148,39 @@ static void set_widths(struct grid *grid, size_t wanted)
 	}
 }
 
+/*
+ * Ids that are cut before they can be told apart, as the names of files may be,
+ * are left out: what the items are called says more.
+ */
+static bool drop_cut_ids(struct grid *grid)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < grid->n_columns; i++) {
+		struct grid_column *column = &grid->columns[i];
+
+		if (!column->is_id || column->width >= column->widest ||
+		    column->width >= least_id(grid, i))
+			continue;
+		for (size_t row = 0; row < grid->n_rows; row++)
+			grid->cells[row * grid->n_columns + i] =
+				(struct grid_cell){ .text = SPAN("") };
+		column->widest = column->width = 0;
+		any = true;
+	}
+	return any;
+}
+
+static void share_out(struct grid *grid, size_t wanted)
+{
+	set_widths(grid, wanted);
+	make_room(grid, wanted, false);
+	make_room(grid,
+		  wanted < LEAST_WIDTH_OF_COLUMN ? wanted
+						 : LEAST_WIDTH_OF_COLUMN,
+		  true);
+}
+
 void grid_fit(struct grid *grid)
 {
 	size_t wanted = grid->width / 2 < LEAST_TITLE ? grid->width * 2 / 5
@@ -160,14 +193,13 @@ void grid_fit(struct grid *grid)
 			title = &grid->columns[i];
 	if (title && wanted > title->widest)
 		wanted = title->widest;
-	set_widths(grid, title ? wanted : 0);
-	if (!title)
+	if (!title) {
+		set_widths(grid, 0);
 		return;
-	make_room(grid, wanted, false);
-	make_room(grid,
-		  wanted < LEAST_WIDTH_OF_COLUMN ? wanted
-						 : LEAST_WIDTH_OF_COLUMN,
-		  true);
+	}
+	share_out(grid, wanted);
+	if (drop_cut_ids(grid))
+		share_out(grid, wanted);
 	rest = width_of_rest(grid);
 	title->width = rest + LEAST_WIDTH_OF_COLUMN < grid->width
 			       ? grid->width - rest

@@ -241,3 +241,17 @@ prints "US-1  Light two lamps"
 prints "US-3  Light three"
 prints "US-6  10/12 lamps are lit"
 prints "US-7  /2x as many lamps"
+
+it "leaves out ids that would be cut before they can be told apart"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `tasks/*.md`'
+write tasks/2026-05-09-the-lamp-of-the-cellar-door.md '# The lamp above the cellar door flickers whenever it rains\n\nMend it.'
+write tasks/2026-05-09-the-lamp-of-the-cellar-stair.md '# The lamp above the cellar stair went out in March, and nobody saw\n\nMend it.'
+COLUMNS=60
+run git ready list
+prints "  The lamp above the cellar door flickers whenever it"
+prints_not "2026-05-09"
+COLUMNS=150
+run git ready list
+prints "  2026-05-09-the-lamp-of-the-cellar-door "
+COLUMNS=100
