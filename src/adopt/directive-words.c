@@ -336,6 +336,8 @@ struct span directive_sentence(struct span directive, struct arena *arena)
 	if (span_starts(directive, "started when "))
 		return say_event("Work on it has begun",
 				 span_from(directive, 13), arena);
+	if (span_is(directive, "order is priority"))
+		return SPAN("What stands further up comes first.");
 	if (span_is(directive, "outcome"))
 		return SPAN("What the other items are for.");
 	if (span_starts(directive, "main file ") &&

@@ -11,7 +11,7 @@ static bool is_quoted(struct span text, size_t at)
 {
 	static const struct {
 		const char *open, *close;
-	} pairs[] = { { "„", "“" },  { "„", "\"" }, { "“", "”" },
+	} pairs[] = { { "„", "“" },   { "„", "\"" }, { "“", "”" },
 		      { "\"", "\"" }, { "«", "»" },  { "「", "」" } };
 
 	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
@@ -21,8 +21,8 @@ static bool is_quoted(struct span text, size_t at)
 
 		while (!is_open &&
 		       (open = span_find(before, pairs[i].open)) >= 0) {
-			before = span_from(before, (size_t)open +
-							   strlen(pairs[i].open));
+			before = span_from(
+				before, (size_t)open + strlen(pairs[i].open));
 			open = span_find(before, pairs[i].close);
 			is_open = open < 0;
 			if (!is_open)
@@ -166,8 +166,8 @@ bool caption_list_has_names(const struct item *item, struct arena *arena)
 
 	if (part->form != FORM_ENTRY || part->root == NO_BLOCK)
 		return false;
-	for (uint32_t i = block_child(outline,
-				      outline->blocks[part->root].parent);
+	for (uint32_t i =
+		     block_child(outline, outline->blocks[part->root].parent);
 	     i != NO_BLOCK && n < LOOK_AT; i = block_sibling(outline, i)) {
 		struct span name = name_of_entry(outline, i, arena);
 

@@ -54,6 +54,12 @@ struct span find_title_column(const struct hypothesis *one,
 			      struct arena *arena);
 
 /*
+ * said-order.c: "order is priority" of a page that says so above its items, which
+ * have no priority otherwise; or nothing.
+ */
+struct span find_said_order(const struct hypothesis *one, struct arena *arena);
+
+/*
  * place-ids.c: "id from folder /teams\/([^\/]+)/ and file /…/", where each team,
  * service, milestone or epic counts from the first id; or nothing.
  */

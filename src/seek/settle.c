@@ -328,7 +328,8 @@ static bool add_fields(struct hypothesis *one, const struct survey *survey,
 	const struct span directives[] = { find_status_fields(one, arena),
 					   find_title_column(one, arena),
 					   find_title_priority(one, arena),
-					   find_title_size(one, arena) };
+					   find_title_size(one, arena),
+					   find_said_order(one, arena) };
 	bool any = false;
 
 	for (size_t i = 0; i < sizeof(directives) / sizeof(*directives); i++) {
