@@ -201,3 +201,26 @@ run git ready list
 prints "By the headings that they stand under."
 prints "Must have (1)"
 prints "Nice to have (2)"
+
+# Three words of a scale, from the most urgent to the least.
+while read -r first second third; do
+	it "ranks by words for a priority in many languages: $first, $second, $third"
+	# shellcheck disable=SC2016
+	definition '`TODO.md ##`'
+	write TODO.md "# To do\n\n## Air\n\nPriority: $third\n\n## Mend\n\nPriority: $first\n\n## Water\n\nPriority: $second"
+	titles "Mend" "Water" "Air"
+done <<'END'
+Bloquant Majeur Mineur
+Élevé Moyen Bas
+Bloqueante Alta Menor
+Critico Médio Baixo
+Kritiek Gemiddeld Laag
+Hög Medel Låg
+Høj Mellem Lav
+Wysoki Średni Niski
+Vysoká Střední Nízká
+Yüksek Orta Düşük
+Tinggi Sedang Rendah
+Высокая Средняя Низкая
+Високий Середній Низький
+END
