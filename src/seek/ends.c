@@ -110,7 +110,8 @@ static void add_done_folders(struct word_list *folders, struct span path,
 			word_list_add(folders, part, arena);
 }
 
-static struct span say_folders(const struct hypothesis *kind,
+static struct span say_folders(const struct states *states,
+			       const struct hypothesis *kind,
 			       struct arena *arena)
 {
 	struct word_list folders = { 0 };
@@ -120,6 +121,9 @@ static struct span say_folders(const struct hypothesis *kind,
 			add_done_folders(&folders,
 					 item_doc(kind->backlog.items[i])->path,
 					 arena);
+	for (size_t i = 0; i < states->beside.n; i++)
+		if (is_over(folder_phase(states->beside.list[i], arena)))
+			word_list_add(&folders, states->beside.list[i], arena);
 	return folders.n ? regex_of_any("done when path: /(^|\\/)(",
 					folders.list, folders.n, ")\\//", arena)
 			 : SPAN_NONE;
@@ -286,7 +290,7 @@ size_t states_directives(const struct states *states,
 	one = say_dates(kind, arena);
 	if (one.len)
 		word_list_add(&said, one, arena);
-	one = say_folders(kind, arena);
+	one = say_folders(states, kind, arena);
 	if (one.len)
 		word_list_add(&said, one, arena);
 	one = say_lane_files(kind, arena);

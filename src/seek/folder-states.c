@@ -85,6 +85,9 @@ struct span folders_say_begun(const struct states *states,
 			add_folders(&folders, kind,
 				    item_doc(kind->backlog.items[i])->path,
 				    arena);
+	for (size_t i = 0; i < states->beside.n; i++)
+		if (has_begun(folder_phase(states->beside.list[i], arena)))
+			word_list_add(&folders, states->beside.list[i], arena);
 	return folders.n ? regex_of_any("started when path: /(^|\\/)(",
 					folders.list, folders.n, ")\\//", arena)
 			 : SPAN_NONE;

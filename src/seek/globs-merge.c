@@ -1,5 +1,6 @@
 /* Many folders said by few patterns. */
 #include "seek/globs.h"
+#include "seek/state-folders.h"
 
 #include "backlog/pattern.h"
 
@@ -136,6 +137,53 @@ void merge_series(struct span_list *folders, bool is_each_one,
 				folders->list[i];
 	}
 	*folders = merged;
+}
+
+/* The one folder that all of them lie in, or nothing. */
+static struct span common_parent(const struct span_list *folders)
+{
+	struct span above = SPAN_NONE;
+
+	for (size_t i = 0; i < folders->n; i++) {
+		struct span folder = folders->list[i], parent;
+
+		if (folder.len < 2)
+			return SPAN_NONE;
+		parent = path_folder(span_first(folder, folder.len - 1));
+		if (i && !span_eq(parent, above))
+			return SPAN_NONE;
+		above = parent;
+	}
+	return above;
+}
+
+/* Is one of them a state? */
+static bool tells_states(const struct word_list *named, struct arena *arena)
+{
+	for (size_t i = 0; i < named->n; i++)
+		if (folder_phase(named->list[i], arena))
+			return true;
+	return false;
+}
+
+struct span merge_lanes(const struct span_list *folders,
+			const struct survey *survey, struct arena *arena)
+{
+	struct span above = common_parent(folders);
+	struct word_list named = { 0 };
+
+	if (folders->n < 2 || !above.len)
+		return SPAN_NONE;
+	folders_named_in(&named, survey, above, arena);
+	if (!tells_states(&named, arena))
+		named.n = 0;
+	for (size_t i = 0; i < folders->n; i++) {
+		struct span name = path_folder_name(folders->list[i]);
+
+		if (!folder_phase(name, arena) && !word_is_listed(&named, name))
+			return SPAN_NONE;
+	}
+	return arena_printf(arena, "%.*s*/", (int)above.len, above.at);
 }
 
 void merge_depths(struct span_list *folders, struct arena *arena)

@@ -375,6 +375,53 @@ static void add_patterns(struct hypothesis *hypothesis,
 		}
 }
 
+/* Each of the lanes with each name, as far as that takes nothing else. */
+static void add_to_each_lane(struct hypothesis *hypothesis,
+			     const struct survey *survey,
+			     const struct span_list *lanes,
+			     const struct span_list *names,
+			     const struct document *const *docs, size_t n,
+			     enum item_form form, struct arena *arena)
+{
+	for (size_t i = 0; i < lanes->n * names->n; i++) {
+		struct span lane = lanes->list[i / names->n];
+		struct span name = names->list[i % names->n];
+		struct span glob = arena_printf(arena, "%.*s%.*s",
+						(int)lane.len, lane.at,
+						(int)name.len, name.at);
+		size_t before = hypothesis->n_places;
+
+		hypothesis_add_place(hypothesis, glob, form, arena);
+		if (!takes_member(glob, docs, n) &&
+		    count_others(hypothesis, survey, docs, n, before))
+			hypothesis->n_places = before;
+	}
+}
+
+/*
+ * What is called so in todo/ will lie in done/: all lanes of a board have the
+ * names of all, and the next lane, too, if nothing else lies beside them.
+ */
+static void add_board(struct hypothesis *hypothesis,
+		      const struct survey *survey,
+		      const struct span_list *folders,
+		      const struct span_list *names,
+		      const struct document *const *docs, size_t n,
+		      enum item_form form, struct arena *arena)
+{
+	struct span star = merge_lanes(folders, survey, arena);
+	struct span_list any = { &star, 1, 1 };
+	size_t first = hypothesis->n_places;
+
+	add_patterns(hypothesis, star.len ? &any : folders, names, docs, n,
+		     form, arena);
+	if (!star.len || !count_others(hypothesis, survey, docs, n, first))
+		return;
+	hypothesis->n_places = first;
+	add_to_each_lane(hypothesis, survey, folders, names, docs, n, form,
+			 arena);
+}
+
 void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 		     const struct document *const *docs, size_t n,
 		     enum item_form form, struct arena *arena)
@@ -397,7 +444,7 @@ void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 			     have_same_name(docs, n) ||
 				     ending_after_folders(docs, n).len,
 			     arena);
-	add_patterns(hypothesis, &merged, &names, docs, n, form, arena);
+	add_board(hypothesis, survey, &merged, &names, docs, n, form, arena);
 	/* All that the members' names end in, where others end otherwise. */
 	tail = have_same_name(docs, n) ? SPAN_NONE : common_tail(docs, n);
 	if (tail.len &&
@@ -405,7 +452,7 @@ void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 		hypothesis->n_places = first;
 		names.n = 0;
 		list_names(&names, docs, n, tail, arena);
-		add_patterns(hypothesis, &merged, &names, docs, n, form, arena);
+		add_board(hypothesis, survey, &merged, &names, docs, n, form, arena);
 	}
 	/* Stars that take too much are worth less than a longer list. */
 	if (folders.n > merged.n && folders.n <= MOST_LISTED &&

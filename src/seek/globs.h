@@ -39,6 +39,14 @@ void merge_series(struct span_list *folders, bool is_each_one,
 		  struct arena *arena);
 
 /*
+ * "tasks/" with a star, for tasks/todo/, tasks/doing/ and tasks/done/: folders
+ * beside each other that are states, or that a guide there names beside states.
+ * Nothing of others.
+ */
+struct span merge_lanes(const struct span_list *folders,
+			const struct survey *survey, struct arena *arena);
+
+/*
  * map/[Epic] A/[Story] x.md, map/[Epic] B/[Sub Epic] C/[Story] y.md: where the
  * names say what they are, many folders are any depth of the one above all.
  */

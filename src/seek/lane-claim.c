@@ -3,6 +3,7 @@
  * folders that files lie in.
  */
 #include "seek/lanes.h"
+#include "seek/state-folders.h"
 #include "seek/states.h"
 
 #include "words/parts.h"
@@ -112,15 +113,6 @@ static struct span state_folder_of(const struct item *item)
 		       : SPAN_NONE;
 }
 
-/* "tasks/" of "tasks/todo/7.md" */
-static struct span folder_above(const struct item *item)
-{
-	struct span folder = path_folder(item_doc(item)->path);
-
-	return folder.len ? path_folder(span_first(folder, folder.len - 1))
-			  : folder;
-}
-
 static void add_folder(struct board_lanes *lanes, struct span folder,
 		       struct arena *arena)
 {
@@ -138,7 +130,7 @@ static void add_folder(struct board_lanes *lanes, struct span folder,
 }
 
 /* False where some items say their state themselves, or lie elsewhere. */
-static bool find_folders(struct board_lanes *lanes,
+static bool find_folders(struct board_lanes *lanes, const struct states *states,
 			 const struct hypothesis *kind, struct arena *arena)
 {
 	struct word_list seen = { 0 };
@@ -150,14 +142,16 @@ static bool find_folders(struct board_lanes *lanes,
 
 		if (!folder.len || item_status(item).len ||
 		    folder_phase(folder, arena) == PHASE_UNKNOWN ||
-		    (i && !span_eq(above, folder_above(item))))
+		    (i && !span_eq(above, folder_above_item(item))))
 			return false;
-		above = folder_above(item);
+		above = folder_above_item(item);
 		if (!word_is_listed(&seen, folder)) {
 			word_list_add(&seen, folder, arena);
 			add_folder(lanes, folder, arena);
 		}
 	}
+	for (size_t i = 0; i < states->beside.n; i++)
+		add_folder(lanes, states->beside.list[i], arena);
 	return seen.n > 1;
 }
 
@@ -209,7 +203,7 @@ void states_claim_by_lane(struct states *states, const struct hypothesis *kind,
 
 	if (states->n || states->label.len)
 		return;
-	if (find_folders(&folders, kind, arena)) {
+	if (find_folders(&folders, states, kind, arena)) {
 		states->are_folders = true;
 		states->begun_lanes = folders.begun.list;
 		states->n_begun_lanes = folders.begun.n;

@@ -1,6 +1,7 @@
 /* The states of a kind, found out step by step, and what is asked of them. */
 #include "seek/state-values.h"
 #include "seek/signs.h"
+#include "seek/state-folders.h"
 
 /* Did a configuration say the order? */
 static bool has_ranks(const struct states *states)
@@ -134,6 +135,7 @@ void states_find(struct states *out, const struct hypothesis *kind,
 	*out = (struct states){ .order_from = "what items say",
 				.label = ready_label(kind, arena),
 				.signs = signs };
+	folders_beside_items(&out->beside, kind, survey, arena);
 	if (!have_states(kind)) {
 		states_choose_claim(out, false);
 		states_read_lanes(out, kind, survey, arena);

@@ -7,7 +7,7 @@
 #define SEEK_STATES_H
 
 #include "seek/hypothesis.h"
-#include "words/regex-words.h"
+#include "seek/word-list.h"
 
 struct state {
 	struct span shown; /* as most write it */
@@ -57,6 +57,7 @@ struct states {
 	struct span *begun_lanes; /* of work, as a legend alone tells */
 	size_t n_begun_lanes;
 	bool are_folders; /* the lanes: `folder: ready, doing` */
+	struct word_list beside; /* folders of states that no item lies in yet */
 	const char *order_from; /* "its configuration", "what items say" */
 	const struct signs *signs; /* what they mean to the team */
 };

@@ -26,6 +26,12 @@ static bool is_configuration(struct span path)
 	return ANY_OF(span_ends, path, ends);
 }
 
+/* What keeps a folder that holds nothing yet. */
+static bool keeps_folder(struct span path)
+{
+	return span_ends(path, "/.gitkeep") || span_ends(path, "/.keep");
+}
+
 /* Vendored text is not even read. */
 static bool is_vendored(struct span path)
 {
@@ -51,7 +57,8 @@ static bool is_vendored(struct span path)
 
 static bool wants(struct span path, void *data)
 {
-	return (is_markdown(path) || is_configuration(path)) &&
+	return (is_markdown(path) || is_configuration(path) ||
+		keeps_folder(path)) &&
 	       !is_vendored(path);
 }
 
@@ -126,7 +133,7 @@ int survey_read(struct survey *out, struct snapshot *snapshot,
 	for (size_t i = 0; i < n; i++) {
 		if (is_markdown(paths[i]))
 			markdown[n_markdown++] = paths[i];
-		if (is_configuration(paths[i]))
+		if (is_configuration(paths[i]) || keeps_folder(paths[i]))
 			out->others[out->n_others++] = paths[i];
 	}
 	read_all(out, markdown, n_markdown, progress, data);

@@ -16,7 +16,8 @@ struct survey {
 	struct glance *glances; /* of each */
 	size_t n;
 	size_t n_unreadable;
-	struct span *others; /* paths of configuration that tools leave */
+	/* Paths of configuration that tools leave, and what keeps a folder. */
+	struct span *others;
 	size_t n_others;
 	struct reading reading;
 	struct item_cache *items; /* of files that were read as such */

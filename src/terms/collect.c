@@ -144,8 +144,12 @@ static void want_of(struct wanted *wanted, const struct agreement *agreement)
 	const struct kind *kind = &agreement->kind;
 
 	want_guard(wanted, kind->when);
-	for (size_t i = 0; i < kind->n_done_when; i++)
+	for (size_t i = 0; i < kind->n_done_when; i++) {
 		want_guard(wanted, kind->done_when[i]);
+		/* Where "done/" closes, "blocked/" holds up. */
+		if (guard_asks(kind->done_when[i], SPAN("path")))
+			ask(&wanted->fields, SPAN("folder"));
+	}
 	for (size_t i = 0; i < kind->n_started_when; i++)
 		want_guard(wanted, kind->started_when[i]);
 	for (size_t i = 0; i < agreement->n_levels; i++)

@@ -528,7 +528,7 @@ estimate: 2
 
 As agreed."
 done
-finds_first "backlog/done/[0-9]*.md, backlog/done/RQ-[0-9]*.md and backlog/todo/[0-9]*.md: 9 items"
+finds_first "backlog/*/[0-9]*.md and backlog/*/RQ-[0-9]*.md: 9 items"
 prints "done         6 of 9"
 
 it "folders of sorts beside the one of what is done hold one backlog"
@@ -573,7 +573,7 @@ It is high."
 
 Trees."
 done
-finds_first "backlog/done/[0-9]*.md and backlog/todo/[0-9]*.md: 6 items"
+finds_first "backlog/*/[0-9]*.md: 6 items"
 
 # ---- areas ----
 
