@@ -354,10 +354,10 @@ static void add_strengths(struct own_document *own, struct arena *arena)
 	}
 }
 
-static int write_and_judge(struct own_document *own,
-			   const struct survey *survey,
-			   const struct kind_proposal *kind,
-			   struct arena *arena, struct err *err)
+/* Writes it, with all that is claimed as well, and judges the latter. */
+static int write_claimed(struct own_document *own, const struct survey *survey,
+			 const struct kind_proposal *kind, struct arena *arena,
+			 struct err *err)
 {
 	struct span all = own_items_line(own, kind, true, false, arena);
 
@@ -369,8 +369,22 @@ static int write_and_judge(struct own_document *own,
 		find_mistaken(own, arena);
 		own->text = own_document_write(own, own->items, false, arena);
 	}
-	if (proof_make(&own->claimed, own_document_write(own, all, true, arena),
-		       own->doc->path, survey, arena, err) < 0)
+	proof_release(&own->claimed);
+	own->claimed = (struct proof){ 0 };
+	return proof_make(&own->claimed,
+			  own_document_write(own, all, true, arena),
+			  own->doc->path, survey, arena, err);
+}
+
+static int write_and_judge(struct own_document *own,
+			   const struct survey *survey,
+			   const struct kind_proposal *kind,
+			   struct arena *arena, struct err *err)
+{
+	if (write_claimed(own, survey, kind, arena, err) < 0)
+		return -1;
+	if (own->claimed.is_judged && own_find_reads(own, kind->kind, arena) &&
+	    write_claimed(own, survey, kind, arena, err) < 0)
 		return -1;
 	if (!own->claimed.is_judged || !can_be_read(own, arena)) {
 		forget_proposed(own);

@@ -70,6 +70,8 @@ struct own_document {
 	uint32_t *stops;
 	size_t n_stops, stops_room;
 	struct span items; /* "Story: `items docs/stories/`", and how read */
+	struct span reads[2]; /* what `reads_of` is planned by, too; or empty */
+	const struct hypothesis *reads_of;
 	/*
 	 * Where none of their sentences can run: a part of the document's own,
 	 * for what most items have, and where it is put. Else empty.
@@ -347,6 +349,14 @@ struct span own_check_of_codes(const struct own_sentence *one,
  * less, or the heading above it says so; nothing where they can stay as they are.
  */
 struct span own_strength(const struct own_sentence *one, struct arena *arena);
+
+/*
+ * own-reads.c: finds `reads`, the names by which items of the kind say how urgent
+ * they are and what they wait for, as far as the proposed definition neither asks
+ * for these nor hears them by itself. Are there any?
+ */
+bool own_find_reads(struct own_document *own, const struct hypothesis *kind,
+		    struct arena *arena);
 
 /* due.c: the field that says when an item is due, and whether that is ahead. */
 struct span check_of_due(const struct speaks *speaks,

@@ -32,6 +32,28 @@ static void add_places(const struct hypothesis *kind, struct span claims,
 	buf_release(&heading);
 }
 
+/* How it is read: all that the kind says, and what it is planned by. */
+static struct word_list reads_of(const struct own_document *own,
+				 const struct hypothesis *kind, bool all_open,
+				 struct arena *arena)
+{
+	struct word_list reads = { 0 };
+
+	for (size_t i = 0; i < kind->n_directives; i++) {
+		struct span directive = kind->directives[i];
+
+		if (!all_open || (!span_starts(directive, "done when") &&
+				  !span_starts(directive, "started when")))
+			word_list_add(&reads, directive, arena);
+	}
+	for (size_t i = 0; i < 2; i++)
+		if (own->reads[i].len && own->reads_of == kind)
+			word_list_add(&reads, own->reads[i], arena);
+	if (all_open)
+		word_list_add(&reads, SPAN("done when title: /(?!)/"), arena);
+	return reads;
+}
+
 /* The places of the kind, and how it is read, in two lines at most. */
 struct span own_items_line(const struct own_document *own,
 			   const struct kind_proposal *proposal, bool all_claim,
@@ -39,30 +61,19 @@ struct span own_items_line(const struct own_document *own,
 {
 	const struct hypothesis *kind = proposal->kind;
 	struct span guard = states_listed_guard(&proposal->states, arena);
+	struct word_list reads = reads_of(own, kind, all_open, arena);
 	struct buf out = BUF_INIT;
-	const char *read = own_words(own, arena).read;
-	bool any = false;
 	struct span text;
 
 	buf_addf(&out, "%.*s:", (int)kind->name.len, kind->name.at);
 	add_places(kind, all_claim ? SPAN_NONE : guard, &out);
 	buf_addc(&out, '\n');
-	for (size_t i = 0; i < kind->n_directives; i++) {
-		struct span directive = kind->directives[i];
-
-		if (all_open && (span_starts(directive, "done when") ||
-				 span_starts(directive, "started when")))
-			continue;
-		if (!any)
-			buf_addf(&out, "\n%s", read);
-		buf_addf(&out, " `%.*s`", (int)directive.len, directive.at);
-		any = true;
-	}
-	if (all_open && !any)
-		buf_addf(&out, "\n%s", read);
-	if (all_open)
-		buf_adds(&out, " `done when title: /(?!)/`");
-	if (any || all_open)
+	if (reads.n)
+		buf_addf(&out, "\n%s", own_words(own, arena).read);
+	for (size_t i = 0; i < reads.n; i++)
+		buf_addf(&out, " `%.*s`", (int)reads.list[i].len,
+			 reads.list[i].at);
+	if (reads.n)
 		buf_addc(&out, '\n');
 	text = arena_copy(arena, buf_span(&out));
 	buf_release(&out);
