@@ -167,27 +167,30 @@ static bool sign_follows(struct span rest)
 	return false;
 }
 
-/* "10 - Filters", "08: Login"; not "10 - 20 doors", "10:30", "3.5". */
-static bool sign_ends_number(struct span rest)
+/* "10 — Filters", "08: Login"; "10 – 12 doors" is a range, "10:30" a time. */
+static bool sign_and_word_follow(struct span rest)
 {
-	return sign_follows(rest) && !char_is_digit(title_after(rest, 0).at[0]);
+	if (!rest.len || !sign_follows(rest))
+		return false;
+	rest = title_after(rest, 0);
+	return rest.len && !char_is_digit(rest.at[0]);
 }
 
 /*
- * Is what stands behind the number no part of it, nor of a sentence? In "03-login"
- * and "3: Login" it is not; in "3 doors", "3-way" and "3.5" it may be.
+ * Is what stands behind the number no part of it, nor of a sentence? In "03-login",
+ * "3: Login" and "3 — Login" it is not; in "3 doors", "3-way" and "3.5" it may be.
  */
-static bool number_ends(struct span text, struct span number)
+static bool number_ends(struct span text, size_t len)
 {
-	struct span rest = span_from(text, number.len);
+	struct span rest = span_from(text, len);
 
-	if (sign_ends_number(rest))
+	if (sign_and_word_follow(rest))
 		return true;
-	if (number.at[0] == '0')
+	if (text.at[0] == '0')
 		return (rest.at[0] == ' ' || rest.at[0] == '-' ||
 			rest.at[0] == '_') &&
 		       rest.len > 1 && !char_is_digit(rest.at[1]);
-	return rest.at[0] != ' ' && !word_goes_on(text, number.len);
+	return rest.at[0] != ' ' && !word_goes_on(text, len);
 }
 
 /*
@@ -236,6 +239,31 @@ static size_t id_behind_kind(struct span title, struct span id)
 	return 0;
 }
 
+static struct span without_zeros(struct span number)
+{
+	while (number.len > 1 && number.at[0] == '0')
+		number = span_from(number, 1);
+	return number;
+}
+
+/* The length of the id that the text begins with, or 0: 7 is 07 as well. */
+static size_t id_in_front(struct span text, struct span id,
+			  struct arena *arena)
+{
+	struct span number = text;
+
+	if (!span_is_digits(id))
+		return id.len && span_starts_nocase(text,
+						    arena_copy(arena, id).at)
+			       ? id.len
+			       : 0;
+	for (number.len = 0;
+	     number.len < text.len && char_is_digit(text.at[number.len]);)
+		number.len++;
+	return span_eq(without_zeros(number), without_zeros(id)) ? number.len
+								 : 0;
+}
+
 /*
  * "User Story 1.1: Login", "03-login": where a rule or a field says what the id
  * is, the title need not repeat it.
@@ -244,7 +272,7 @@ static struct span title_beside_own_id(const struct item *item,
 				       struct arena *arena)
 {
 	struct span title = item->title, id = item->id, rest;
-	size_t at = span_has_digit(id) ? id_behind_kind(title, id) : 0;
+	size_t at = span_has_digit(id) ? id_behind_kind(title, id) : 0, len;
 
 	if (at) {
 		rest = title_after(title, at + id.len);
@@ -256,13 +284,13 @@ static struct span title_beside_own_id(const struct item *item,
 	while (at < title.len && strchr("[(#*~ ", title.at[at]))
 		at++;
 	rest = span_from(title, at);
-	if (!id.len || rest.len <= id.len ||
-	    !span_starts_nocase(rest, arena_copy(arena, id).at) ||
-	    (span_is_digits(id) ? !number_ends(rest, id) &&
+	len = id_in_front(rest, id, arena);
+	if (!len || rest.len <= len ||
+	    (span_is_digits(id) ? !number_ends(rest, len) &&
 					  !number_names_file(item, rest, id)
-				: word_goes_on(rest, id.len)))
+				: word_goes_on(rest, len)))
 		return title;
-	rest = title_after(title, at + id.len);
+	rest = title_after(title, at + len);
 	return text_count_words(rest) ? rest : title;
 }
 

@@ -267,3 +267,23 @@ write WISHES.md "# Product backlog
 run git ready init --yes
 run git ready list
 prints 'In engen Buchten'
+
+it "the number of a title that a sign sets off is that of its file, with zeros or not"
+given_repo
+for name in '08 — Ring' '09 — Paint' '10 — Sweep' '11 – Mend' '12 - Bake' '13 | Dry' '014 — Fold' \
+	'15 — 20 doors' '17 — Sweep'; do
+	number=$(echo "${name#0}" | cut -d' ' -f1)
+	test "$number" -gt 9 || number=0$number
+	write "issues/$number-thing$number.md" "# $name
+
+**Priority:** High
+
+## Why
+
+It is broken."
+done
+mv issues/17-thing17.md issues/16-thing16.md
+run git ready init
+run git ready list --format=csv --columns=id,title
+prints "08,Ring" "09,Paint" "10,Sweep" "11,Mend" "12,Bake" "13,Dry" "14,Fold" \
+	"15,15 — 20 doors" "16,17 — Sweep"
