@@ -16,26 +16,50 @@ bool scale_saw(const struct seen_values *seen, struct span folded)
  * From one end to the other. A step may have several names; one with a "?" in
  * front belongs to the scale only where it was seen. NULL ends each.
  */
-static const char *const scales[][MOST_STEPS] = {
-	{ "?critical|urgent|blocker", "high", "medium|normal", "low", "?lowest",
-	  "?none" },
-	{ "highest", "high", "medium", "low", "lowest" },
-	{ "?p0", "p1", "p2", "p3", "?p4", "?p5" },
-	{ "must|must have", "should|should have", "could|could have",
-	  "won't|won't have" },
-	{ "blocker", "critical", "major", "minor", "trivial" },
-	{ "?xxs", "?xs", "s", "m", "l", "?xl", "?xxl" },
-	{ "?0", "?0.5|½", "1", "2", "3", "5", "8", "13", "?21|20", "?34", "?40",
-	  "?100" },
-	{ "?crítica|critica", "alta", "media", "baja" },
-	{ "?crítica|critica", "alta", "média", "baixa" },
-	{ "?kritisch", "hoch", "mittel", "niedrig" },
-	{ "?critique", "haute", "moyenne", "basse|faible" },
-	{ "?критический", "высокий", "средний", "низкий" },
-	{ "高", "中", "低" },
+static const struct scale {
+	const char *language; /* NULL: of any */
+	const char *steps[MOST_STEPS];
+} scales[] = {
+	{ NULL,
+	  { "?critical|urgent|blocker", "high", "medium|normal", "low",
+	    "?lowest", "?none" } },
+	{ NULL, { "highest", "high", "medium", "low", "lowest" } },
+	{ NULL, { "?p0", "p1", "p2", "p3", "?p4", "?p5" } },
+	{ NULL,
+	  { "must|must have", "should|should have", "could|could have",
+	    "won't|won't have" } },
+	{ NULL, { "blocker", "critical", "major", "minor", "trivial" } },
+	{ NULL, { "?xxs", "?xs", "s", "m", "l", "?xl", "?xxl" } },
+	{ NULL,
+	  { "?0", "?0.5|½", "1", "2", "3", "5", "8", "13", "?21|20", "?34",
+	    "?40", "?100" } },
+	{ "es", { "?crítica|critica", "alta", "media", "baja" } },
+	{ "pt", { "?crítica|critica", "alta", "média", "baixa" } },
+	/* As some write it in front matter. */
+	{ "pt", { "?critica", "alta", "media", "baixa" } },
+	{ "it", { "?critica", "alta", "media", "bassa" } },
+	{ "de", { "?kritisch", "hoch", "mittel", "niedrig" } },
+	{ "fr", { "?critique", "haute", "moyenne", "basse|faible" } },
+	{ "ru", { "?критический", "высокий", "средний", "низкий" } },
+	{ NULL, { "高", "中", "低" } },
 };
 
 enum { N_SCALES = sizeof(scales) / sizeof(*scales) };
+
+/* Names of fields that are said in one language alone; others tell none. */
+static const struct {
+	const char *name, *language;
+} languages[] = {
+	{ "prioridad", "es" },	 { "importancia", "es" },
+	{ "urgencia", "es" },	 { "prioridade", "pt" },
+	{ "importância", "pt" }, { "urgência", "pt" },
+	{ "priorità", "it" },	 { "importanza", "it" },
+	{ "urgenza", "it" },	 { "priorität", "de" },
+	{ "wichtigkeit", "de" }, { "dringlichkeit", "de" },
+	{ "priorité", "fr" },	 { "urgence", "fr" },
+	{ "приоритет", "ru" },	 { "важность", "ru" },
+	{ "срочность", "ru" },
+};
 
 static bool is_optional(const char *step)
 {
@@ -61,15 +85,15 @@ static size_t name_of_step(const char *step, struct span folded)
 /* On which step of the scale is the value? MOST_STEPS: on none. */
 static size_t step_of(size_t scale, struct span folded)
 {
-	for (size_t i = 0; scales[scale][i]; i++)
-		if (name_of_step(scales[scale][i], folded))
+	for (size_t i = 0; scales[scale].steps[i]; i++)
+		if (name_of_step(scales[scale].steps[i], folded))
 			return i;
 	return MOST_STEPS;
 }
 
 static bool is_of_numbers(size_t scale)
 {
-	return char_is_digit(scales[scale][2][0]);
+	return char_is_digit(scales[scale].steps[2][0]);
 }
 
 static bool are_points(struct span field)
@@ -159,17 +183,18 @@ static size_t preferred_name(const struct seen_values *seen, size_t scale)
 	for (size_t i = 0; i < seen->n; i++) {
 		size_t step = step_of(scale, seen->list[i].folded);
 
-		if (strchr(scales[scale][step], '|'))
-			n = name_of_step(scales[scale][step],
+		if (strchr(scales[scale].steps[step], '|'))
+			n = name_of_step(scales[scale].steps[step],
 					 seen->list[i].folded);
 	}
 	return n;
 }
 
 static void add_step(struct buf *list, const struct seen_values *seen,
-		     size_t scale, size_t step, struct arena *arena)
+		     size_t scale, size_t step, bool is_complete,
+		     struct arena *arena)
 {
-	const char *names = scales[scale][step];
+	const char *names = scales[scale].steps[step];
 	size_t preferred = preferred_name(seen, scale);
 	struct span rest = names_of_step(names), name, best = SPAN_NONE;
 	bool any = false;
@@ -181,7 +206,7 @@ static void add_step(struct buf *list, const struct seen_values *seen,
 					arena);
 			any = true;
 		}
-	if (any || is_optional(names))
+	if (any || !is_complete || is_optional(names))
 		return;
 	for (size_t n = 1; span_next_part(&rest, '|', &name); n++)
 		if (n == 1 || n == preferred)
@@ -194,8 +219,8 @@ static size_t count_unseen(const struct seen_values *seen, size_t scale)
 {
 	size_t n = 0;
 
-	for (size_t step = 0; scales[scale][step]; step++) {
-		bool is_there = is_optional(scales[scale][step]);
+	for (size_t step = 0; scales[scale].steps[step]; step++) {
+		bool is_there = is_optional(scales[scale].steps[step]);
 
 		for (size_t i = 0; i < seen->n; i++)
 			is_there |= step_of(scale, seen->list[i].folded) ==
@@ -205,29 +230,68 @@ static size_t count_unseen(const struct seen_values *seen, size_t scale)
 	return n;
 }
 
+static bool may_be(const struct seen_values *seen, size_t scale)
+{
+	enum { MOST_UNSEEN = 1 };
+
+	return holds_all(seen, scale) &&
+	       count_unseen(seen, scale) <= MOST_UNSEEN;
+}
+
+/*
+ * Is it said in the language of the field's name, or, where that tells none, in
+ * the only one that has these values? "Alta, media" goes on otherwise in each.
+ */
+static bool is_in_their_language(const struct seen_values *seen, size_t scale)
+{
+	const char *own = scales[scale].language;
+
+	if (!own)
+		return true;
+	for (size_t i = 0; i < sizeof(languages) / sizeof(*languages); i++)
+		if (text_folds_to(span_str(languages[i].name), seen->field))
+			return !strcmp(languages[i].language, own);
+	for (size_t s = 0; s < N_SCALES; s++)
+		if (scales[s].language && strcmp(scales[s].language, own) &&
+		    may_be(seen, s))
+			return false;
+	return true;
+}
+
+/* Those steps that were seen, and the others that belong to it. */
+static struct span write_scale(const struct seen_values *seen, size_t scale,
+			       bool is_complete, struct arena *arena)
+{
+	struct buf list = BUF_INIT;
+	struct span values;
+
+	for (size_t i = 0; scales[scale].steps[i]; i++)
+		add_step(&list, seen, scale, i, is_complete, arena);
+	values = arena_copy(arena, buf_span(&list));
+	buf_release(&list);
+	return values;
+}
+
 struct span known_scale_of(const struct seen_values *seen, struct arena *arena)
 {
 	enum {
 		FEWEST_VALUES = 2,
 		MANY_VALUES = 3,
 		FEWEST_ITEMS = 5,
-		MOST_UNSEEN = 1,
+		FEWEST_OVER = 10,
 	};
-	struct buf list = BUF_INIT;
-	struct span values = SPAN_NONE;
 
-	if (seen->n < FEWEST_VALUES || !seen->open ||
-	    (seen->n < MANY_VALUES && seen->items < FEWEST_ITEMS))
+	if (seen->n < FEWEST_VALUES ||
+	    (seen->n < MANY_VALUES && seen->items < FEWEST_ITEMS) ||
+	    (!seen->open &&
+	     (seen->n < MANY_VALUES || seen->items < FEWEST_OVER ||
+	      seen->plan != PLAN_PRIORITY)))
 		return SPAN_NONE;
-	for (size_t s = 0; !values.len && s < N_SCALES; s++) {
-		if (!holds_all(seen, s) || count_unseen(seen, s) > MOST_UNSEEN)
-			continue;
-		for (size_t i = 0; scales[s][i]; i++)
-			add_step(&list, seen, s, i, arena);
-		values = arena_copy(arena, buf_span(&list));
-	}
-	buf_release(&list);
-	return values;
+	for (size_t s = 0; s < N_SCALES; s++)
+		if (may_be(seen, s) &&
+		    (!count_unseen(seen, s) || is_in_their_language(seen, s)))
+			return write_scale(seen, s, seen->open > 0, arena);
+	return SPAN_NONE;
 }
 
 bool is_on_known_scale(struct span folded)

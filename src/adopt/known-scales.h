@@ -22,9 +22,9 @@ bool scale_saw(const struct seen_values *seen, struct span folded);
 
 /*
  * The whole of a scale that holds all that was seen, if all but one of its steps
- * were: there somebody may stand tomorrow. More than one nobody agreed on yet.
- * Nothing by one value, by few items, or by those alone that are over: of these
- * the next value may well be another.
+ * were: there somebody may stand tomorrow, and is called so in the language of
+ * the field and its values. More than one nobody agreed on yet. Nothing by one
+ * value or few items; of many that are all over the priorities that occur alone.
  */
 struct span known_scale_of(const struct seen_values *seen, struct arena *arena);
 

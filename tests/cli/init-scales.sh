@@ -48,15 +48,33 @@ asks () {
 	it "one step of a scale may be one on which nobody stood yet, and no more"
 	given_rows "What we grow." 0 High Medium High Medium High
 	asks '`field Size: High, Medium, Low`'
-	priority=Alta given_rows "What we grow." 0 S M S M L
-	perl -pi -e 's/Alta/Media/ if /US-2/' docs/backlog.md
-	asks '`field Priority: Alta, Media, Baja`'
 	priority=P0 given_rows "What we grow." 0 S M S M L
 	perl -pi -e 's/P0/P1/ if /US-2/' docs/backlog.md
 	asks '`field Priority`'
 	priority=Must given_rows "What we grow." 0 S M S M L
 	perl -pi -e 's/Must/Should/ if /US-2/' docs/backlog.md
 	asks '`field Priority`'
+
+	it "the step that nobody stood on is named in the language of the field"
+	for told in 'Prioridad:Baja' 'Prioridade:Baixa' 'Priorità:Bassa' 'Priority:'; do
+		priority=Alta given_rows "What we grow." 0 S M S M L
+		perl -pi -e 's/Alta/Media/ if /US-2/' docs/backlog.md
+		sed -i "s/Priority/${told%:*}/" docs/backlog.md
+		lowest=${told#*:}
+		asks "\`field ${told%:*}${lowest:+: Alta, Media, $lowest}\`"
+	done
+	priority=Alta given_rows "What we grow." 0 S M S M L
+	perl -pi -e 's/Alta/Média/ if /US-2/' docs/backlog.md
+	asks '`field Priority: Alta, Média, Baixa`'
+	sed -i 's/Média/Bassa/' docs/backlog.md
+	asks '`field Priority: Alta, Media, Bassa`'
+
+	it "of many that are all over the priorities that occur are the scale"
+	priority="Must Have" given_rows "What we grow." 12 S M S M L S M S M L S M
+	perl -pi -e 's/Must/Should/ if /US-[2-5] /; s/Must/Could/ if /US-[6-8] /' docs/backlog.md
+	asks '`field Priority: Must Have, Should Have, Could Have`'
+	prints '`field Size`'
+	prints_not 'Won'
 
 	it "numbers of which each comes once are places, and no list"
 	given_repo
