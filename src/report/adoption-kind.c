@@ -126,6 +126,12 @@ static void add_evidence(const struct adoption_report *report,
 	buf_addc(out, '\n');
 }
 
+/* How many say so, those aside whose remark takes an end back. */
+static size_t count_said(const struct state *state)
+{
+	return state->n - (is_over(state->phase) ? state->taken_back : 0);
+}
+
 static void add_phase(const struct adoption_report *report,
 		      const struct states *states, const char *label,
 		      enum phase from, enum phase to, struct buf *out)
@@ -135,14 +141,16 @@ static void add_phase(const struct adoption_report *report,
 	for (size_t i = 0; i < states->n; i++) {
 		const struct state *state = &states->list[i];
 
-		if (state->phase < from || state->phase > to || !state->n)
+		if (state->phase < from || state->phase > to ||
+		    !count_said(state))
 			continue;
 		if (!pieces.n)
 			add_label(report, out, label);
 		adoption_add_piece(&pieces,
 				   arena_printf(report->arena, "%.*s (%zu)",
 						(int)state->shown.len,
-						state->shown.at, state->n));
+						state->shown.at,
+						count_said(state)));
 	}
 	if (pieces.n)
 		buf_addc(out, '\n');
@@ -159,7 +167,7 @@ static void add_over(const struct adoption_report *report,
 
 	for (size_t i = 0; i < states->n; i++)
 		if (is_over(states->list[i].phase))
-			n += states->list[i].n;
+			n += count_said(&states->list[i]);
 	add_phase(report, states, "done", PHASE_DONE, PHASE_DONE, out);
 	add_phase(report, states, "closed", PHASE_DROPPED, PHASE_DROPPED, out);
 	if (states->n && n >= kind->facts.over && !by_boxes)

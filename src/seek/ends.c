@@ -71,7 +71,7 @@ static struct span say_states(const struct states *states, const char *what,
 		bool is_so = is(states->list[i].phase);
 
 		is_list &= !states->list[i].has_remark || !is_so;
-		is_taken_back |= is_so && states->list[i].is_taken_back;
+		is_taken_back |= is_so && states->list[i].taken_back;
 	}
 	/* A value closes nothing that its remark takes back; a regex does. */
 	is_list |= is_taken_back && is == is_over;

@@ -129,7 +129,7 @@ static void add_folder(struct board_lanes *lanes, struct span folder,
 		word_list_add(list, folder, arena);
 }
 
-/* False where some items say their state themselves, or lie elsewhere. */
+/* False where items lie elsewhere, or some have states that say more. */
 static bool find_folders(struct board_lanes *lanes, const struct states *states,
 			 const struct hypothesis *kind, struct arena *arena)
 {
@@ -140,7 +140,7 @@ static bool find_folders(struct board_lanes *lanes, const struct states *states,
 		const struct item *item = kind->backlog.items[i];
 		struct span folder = state_folder_of(item);
 
-		if (!folder.len || item_status(item).len ||
+		if (!folder.len || (!states->n && item_status(item).len) ||
 		    folder_phase(folder, arena) == PHASE_UNKNOWN ||
 		    (i && !span_eq(above, folder_above_item(item))))
 			return false;
@@ -212,6 +212,24 @@ void states_claim_by_lane(struct states *states, const struct hypothesis *kind,
 		   2 * lanes.n_told >= lanes.n_open) {
 		choose_lanes(states, &lanes, kind, arena);
 	}
+}
+
+void states_claim_by_folder(struct states *states,
+			    const struct hypothesis *kind, struct arena *arena)
+{
+	struct board_lanes folders = { 0 };
+
+	if (states->claim != CLAIM_NEW ||
+	    !find_folders(&folders, states, kind, arena))
+		return;
+	states->claim = CLAIM_OPEN;
+	states->are_folders = true;
+	states->begun_lanes = folders.begun.list;
+	states->n_begun_lanes = folders.begun.n;
+	choose_lanes(states, &folders, kind, arena);
+	if (!states->n_lanes && folders.begun.n)
+		claim_in(states, &folders.begun, &folders.begun, CLAIM_BEGUN,
+			 kind, arena);
 }
 
 bool lane_claims(const struct states *states, const struct item *item,

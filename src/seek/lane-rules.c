@@ -128,7 +128,7 @@ struct span lanes_say_begun(const struct states *states,
 	struct buf text = BUF_INIT;
 	struct span said;
 
-	if (states->n)
+	if (states->n && !states->are_folders)
 		return SPAN_NONE;
 	for (size_t i = 0; !states->are_folders && i < kind->backlog.n_items;
 	     i++) {

@@ -48,9 +48,8 @@ static void add_value(struct states *states, struct span value, size_t n,
 
 	state->phase = signs_phase(states->signs, value, arena);
 	state->has_remark |= n && !is_alone;
-	state->is_taken_back |= n && !is_alone &&
-				(span_find(value, "?") >= 0 ||
-				 value_is_qualified(value, arena));
+	state->taken_back += n && ((!is_alone && span_find(value, "?") >= 0) ||
+				   value_is_qualified(value, arena));
 	if (!state->shown.len)
 		state->shown = is_alone ? without_bracket(span_trim(value),
 							  core, arena)

@@ -156,5 +156,6 @@ void states_find(struct states *out, const struct hypothesis *kind,
 	states_tell_approved(out, kind, arena);
 	states_put_in_order(out);
 	states_choose_claim(out, ideas_wait_beside(kind, survey, arena));
+	states_claim_by_folder(out, kind, arena);
 	choose_asking(out, kind);
 }

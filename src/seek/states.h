@@ -16,7 +16,7 @@ struct state {
 	size_t n;
 	size_t rank; /* in the tool's configuration; SIZE_MAX if not there */
 	bool has_remark; /* an item says more than the state there */
-	bool is_taken_back; /* and one of these that it is not so */
+	size_t taken_back; /* how many of these say that it is not so */
 	bool is_slip; /* one item's, nearly what several say: to be mended */
 };
 
@@ -160,6 +160,13 @@ void states_read_lanes(struct states *states, const struct hypothesis *kind,
  */
 void states_claim_by_lane(struct states *states, const struct hypothesis *kind,
 			  struct arena *arena);
+
+/*
+ * The same where the items have states of which none claims, and the folders that
+ * they lie in are states as well: then no new state is asked for.
+ */
+void states_claim_by_folder(struct states *states,
+			    const struct hypothesis *kind, struct arena *arena);
 
 /* Does the item lie in a lane that claims? */
 bool lane_claims(const struct states *states, const struct item *item,

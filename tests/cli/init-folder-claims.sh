@@ -120,3 +120,57 @@ it "a folder of that name with no other state beside it says nothing"
 given_tree current area
 run git ready init --dry-run
 prints_not "started when"
+
+# drafts <state of the draft> <folder>...: with statuses that claim nothing
+drafts () {
+	given_repo
+	draft=$1
+	shift
+	nth_card=0
+	for path in "$@"; do
+		nth_card=$((nth_card + 1))
+		state=Completed
+		test "${path%%/*}" != draft || state=$draft
+		write "tasks/${path%/*}/$(printf %03d $nth_card)-${path##*/}.md" "# Mend the ${path##*/}
+
+**Status:** $state
+
+## Why
+
+It has to be mended before winter.
+
+## Acceptance Criteria
+
+- [ ] nobody complains"
+	done
+	write tasks/README.md "# Tasks
+
+Plans lie in draft/, go to active/ when they are approved, and to done/."
+}
+
+it "where folders are states, no state is asked for that no item has"
+drafts Draft draft/salt draft/lamps draft/gate done/well done/map done/oars
+run git ready init
+exits 0
+run cat DEFINITION_OF_READY.md
+prints '### Ready to start `when folder: active`'
+prints_not "Status: ready" "status: ready"
+mkdir tasks/active
+mv tasks/draft/001-salt.md tasks/active
+run git ready next
+prints "1 can start:" "001" "move them to active"
+
+it "what has begun claims where no folder says ready"
+drafts Draft draft/salt draft/lamps draft/gate in-progress/rope done/well done/oars
+sed -i 's/Completed/Draft/' tasks/in-progress/*.md
+sed -i 's/active/in-progress/' tasks/README.md
+run git ready init
+run cat DEFINITION_OF_READY.md
+prints '`started when folder: in-progress`' \
+	'### Ready to start `when folder: in-progress`'
+
+it "an end that its remark takes back is not counted as one"
+drafts Draft draft/salt draft/lamps draft/gate active/bell done/well done/map
+sed -i 's/Completed/Completed (pending audit)/' tasks/active/*.md
+run git ready init --dry-run
+prints "done         Completed (2)"

@@ -610,5 +610,5 @@ Text.
 done
 planned tasks/todo/21_sound.md "Sound"
 planned tasks/todo/22_colours.md "Colours"
-finds_first "tasks/done/[0-9]*.md and tasks/todo/[0-9]*.md: 14 tasks"
+finds_first "tasks/*/[0-9]*.md: 14 tasks"
 prints "done         12 of 14"

@@ -133,7 +133,7 @@ created: 2026-06-18
 ## What and why
 
 ## Acceptance criteria"
-finds_first "backlog/done/*.md, backlog/ideas/*.md and backlog/ready/*.md: 6 "
+finds_first "backlog/*/*.md: 6 "
 
 # shellcheck disable=SC2016 # backticks of Markdown
 # What is written for an agent tells how anybody's work is done.
