@@ -10,6 +10,20 @@
 	"akcepta[čc]n\\w+ krit[ée]ri|критери\\w* при[её]мки|" \
 	"conditions? of satisfaction)"
 
+/* "Criterios escritos", and nothing else is said of them. */
+#define CRITERIA_ARE_THERE                                                     \
+	"^\\W*(?:(?:the|die|les|los|os|i|le|de) )?"                            \
+	"(?:criteria|kriterien|crit[eè]res|crit[eé]rios|criteri|criteria|"     \
+	"kryteria|krit[ée]ria|критерии) "                                      \
+	"(?:(?:are|have been|sind|sont|son|est[áa]n|s[ãa]o|est[ãa]o|sono|"     \
+	"zijn|s[ąa]|jsou) )?"                                                  \
+	"(?:written(?: down)?|defined|listed|documented|geschrieben|"          \
+	"beschrieben|definiert|dokumentiert|formuliert|[ée]crits|d[ée]finis|"  \
+	"r[ée]dig[ée]s|document[ée]s|escritos|definidos|redactados|descritos|" \
+	"documentados|scritti|definiti|descritti|geschreven|gedefinieerd|"     \
+	"beschreven|napisane|zdefiniowane|opisane|naps[áa]na|definov[áa]na|"   \
+	"описаны|определены|записаны)\\W*$"
+
 #define AT_LEAST                                                         \
 	"(?:at least|min(?:imum|imal)?\\.?(?: of)?|mindestens|au moins|" \
 	"al menos|m[ií]nimo(?: de)?|pelo menos|ao menos|≥|>=)"
@@ -134,7 +148,7 @@ const struct topic_words topic_words[N_TOPICS] = {
 				   "unambiguous)\\w* .{0,20}" CRITERIA,
 				   "cover|" EACH_CRITERION
 				   "|approved|signed|^\\W*no\\b" },
-	[TOPIC_CRITERIA] = { CRITERIA,
+	[TOPIC_CRITERIA] = { CRITERIA "|" CRITERIA_ARE_THERE,
 			     "cover|\\bmapped|" EACH_CRITERION "|" CRITERIA
 			     "\\w*(?:,(?: [\\w-]+){1,3})+,? "
 			     "(?:or|oder|ou) (?!more|mehr|plus|mais)|"

@@ -20,7 +20,7 @@ static const char open[] =
 	"k řešení|planeret|planlagt|planerad|suunniteltu|planlaniyor|"
 	"beklemede|belum|belum dimulai|zaplanowane|новая|новый|otvoreno|"
 	"nyitott|åpen|åben|kesken eräinen|to do|todo|to-do|open|backlog|"
-	"pending|not started|not begun|planned|planning|queued|queue|"
+	"product backlog|pending|not started|not begun|planned|planning|queued|queue|"
 	"unassigned|unstarted|waiting|next|next up|próxima|próximo|"
 	"siguiente|als nächstes|prochain|далее|now|up next|upcoming|"
 	"scheduled|active|incomplete|confirmed|known|offen|geplant|"

@@ -27,13 +27,27 @@ static struct span before_meaning(struct span text)
 	return text;
 }
 
+/* "Testing" of "Testing: somebody tries it out". */
+static struct span before_colon(struct span text)
+{
+	static const char *const colons[] = { ": ", "：" };
+
+	for (size_t i = 0; i < sizeof(colons) / sizeof(*colons); i++) {
+		ptrdiff_t at = span_find(text, colons[i]);
+
+		if (at > 0)
+			text = span_first(text, (size_t)at);
+	}
+	return text;
+}
+
 /* "`todo`", "✅ **Done**", "done (released)": the words alone. */
 static struct span bare_value(const struct legend_reader *reader,
 			      struct span text)
 {
 	size_t end;
 
-	text = before_meaning(text);
+	text = before_colon(before_meaning(text));
 	text = status_written(text, reader->arena);
 	for (end = text.len; end && strchr("`*_.)]\"' ", text.at[end - 1]);)
 		end--;
@@ -48,6 +62,8 @@ static bool names_states(const struct legend_reader *reader, struct span folded)
 		"estados",  "statuts",	    "états",   "lifecycle", "workflow",
 		"board",    "kanban board", "columns", "tablero",   "quadro",
 		"spalten",  "看板",	    "статусы", "статуса",   "статусов",
+		"column",   "columna",	    "columnas", "coluna",   "colunas",
+		"colonne",  "colonnes",	    "spalte",  "колонка",   "колонки",
 		NULL,
 	};
 	struct span subject = legend_subject(folded);

@@ -3,18 +3,29 @@
 
 #include "base/sort.h"
 
+/* Does one of them from the `from`-th on say that work has begun? */
+static bool begins_later(const struct states *states, size_t from)
+{
+	for (size_t i = from; i < states->n; i++)
+		if (states->list[i].phase == PHASE_BEGUN)
+			return true;
+	return false;
+}
+
 /*
- * What no word tells, its place does: after work that has begun it is work,
- * approved or not, and the last of all is the end, if none before it is.
+ * What no word tells, its place does: after work that has begun, or after what is
+ * ready where no later word says that it begins, it is work, approved or not,
+ * and the last of all is the end, if none before it is.
  */
 static void tell_by_place(struct states *states)
 {
-	bool has_begun = false, is_over = false;
+	bool has_begun = false, is_over = false, is_ready = false;
 
 	for (size_t i = 0; i < states->n; i++) {
 		struct state *state = &states->list[i];
 
 		has_begun |= state->phase == PHASE_BEGUN;
+		is_ready |= state->phase == PHASE_READY;
 		is_over |= state->phase == PHASE_DONE;
 		if (has_begun && state->phase == PHASE_READY &&
 		    core_is_approval(state->core))
@@ -25,6 +36,8 @@ static void tell_by_place(struct states *states)
 			state->phase = PHASE_DONE;
 		else if (has_begun && !is_over)
 			state->phase = PHASE_REVIEW;
+		else if (is_ready && !is_over && !begins_later(states, i))
+			state->phase = PHASE_BEGUN;
 	}
 }
 

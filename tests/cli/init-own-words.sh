@@ -61,6 +61,15 @@ becomes () {
 
 criteria='"✅ Critères d'"'"'acceptation (liste)"'
 
+it "criteria that are written are those of acceptance, where nothing else is said of them"
+given_boats
+becomes "Criterios escritos" "section $criteria: at least 1 item"
+becomes "Criteria are written" "section $criteria: at least 1 item"
+becomes "Les critères sont définis" "section $criteria: at least 1 item"
+becomes "Kriterien sind beschrieben" "section $criteria: at least 1 item"
+becomes "Criterios de seguridad escritos" ""
+becomes "Criteria written by the bank are met" ""
+
 it "what a sentence lists is asked by several checks, if items have all of it"
 given_boats
 becomes "Description, out of scope and estimate are there" \
