@@ -11,10 +11,10 @@
 #include "base/unicode.h"
 #include "words/regex-words.h"
 
-enum { FEWEST_DOUBLES = 3 };
+enum { FEWEST_DOUBLES = 3, FEWEST_FROM_ONE = 2 };
 
 /* What tells two backlogs apart. */
-enum apart { BY_FOLDER, BY_FILE, BY_LANE, BY_PARENT, BY_ARCHIVE, N_APART };
+enum apart { BY_OWN_FOLDER, BY_FOLDER, BY_FILE, BY_LANE, BY_PARENT, BY_ARCHIVE, N_APART };
 
 struct grouping {
 	const struct hypothesis *one;
@@ -52,6 +52,16 @@ static struct span folder_below(const struct grouping *g,
 	return slash > 0 ? span_first(rest, (size_t)slash) : SPAN_NONE;
 }
 
+/* "login" of "epics/shop/login/S-1.md"; nothing of one that is a state. */
+static struct span own_folder(const struct item *item, struct arena *arena)
+{
+	struct span name = path_folder_name(item_doc(item)->path);
+
+	return item->parts[0].form == FORM_FILE && !folder_phase(name, arena)
+		       ? name
+		       : SPAN_NONE;
+}
+
 /* "archive" of "stories/archive/2024/S-1.md"; nothing of what is not put away. */
 static struct span archive_of(const struct item *item, struct arena *arena)
 {
@@ -68,6 +78,8 @@ static struct span group_of(const struct grouping *g, const struct item *item)
 	const struct field *field;
 
 	switch (g->by) {
+	case BY_OWN_FOLDER:
+		return own_folder(item, g->arena);
 	case BY_FOLDER:
 		return folder_below(g, item);
 	case BY_FILE:
@@ -172,6 +184,24 @@ static struct doubles count_doubles(const struct grouping *g)
 	return found;
 }
 
+/* Has each group the id that all of them begin with, the lowest of its kind? */
+static bool all_begin_anew(const struct grouping *g)
+{
+	const struct backlog *backlog = &g->one->backlog;
+	struct span lowest = SPAN_NONE;
+	size_t n = 0;
+
+	for (size_t i = 0; i < backlog->n_items; i++) {
+		struct span id = id_of(backlog->items[i], g->arena);
+
+		if (id.len && (!lowest.len || span_compare(id, lowest) < 0))
+			lowest = id;
+	}
+	for (size_t i = 0; i < backlog->n_items; i++)
+		n += span_eq(id_of(backlog->items[i], g->arena), lowest);
+	return lowest.len && n == count_doubles(g).groups;
+}
+
 /*
  * Do the groups tell nearly all doubles apart? Copies of one item, as in a
  * translation, are doubles however they lie; but where all are called the same,
@@ -181,6 +211,9 @@ static bool tells_apart(const struct grouping *g)
 {
 	struct doubles found = count_doubles(g);
 
+	if (g->by == BY_OWN_FOLDER)
+		return found.groups > 1 && found.n >= FEWEST_FROM_ONE &&
+		       !found.in_group && !found.copies && all_begin_anew(g);
 	return found.groups > 1 && found.n >= FEWEST_DOUBLES &&
 	       4 * found.in_group <= found.n &&
 	       (2 * found.copies <= found.n || 2 * found.titles <= found.ids);
@@ -301,6 +334,8 @@ static struct span say_group(const struct grouping *g)
 	struct span name;
 
 	switch (g->by) {
+	case BY_OWN_FOLDER:
+		return SPAN("folder");
 	case BY_FOLDER:
 		return say_folder(g);
 	case BY_FILE:
@@ -364,7 +399,7 @@ static struct span say_own(const struct hypothesis *one, struct arena *arena)
 
 struct span find_place_id(const struct hypothesis *one, struct arena *arena)
 {
-	struct grouping g = { one, arena, BY_FOLDER, SPAN_NONE, SPAN_NONE };
+	struct grouping g = { one, arena, BY_OWN_FOLDER, SPAN_NONE, SPAN_NONE };
 	struct span group, own;
 
 	if (!one->backlog.n_items || hypothesis_is_sample(one))

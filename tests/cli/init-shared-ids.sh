@@ -52,6 +52,41 @@ headings services/barn/BACKLOG.md "Ring the bell" "Feed the goat" "Mend the roof
 printf '\n## T-3: Bake the bread\n\nStatus: todo\n\nSome words.\n' >>services/barn/BACKLOG.md
 finds_twice "barn-T-3 is also the id of"
 
+# feature <folder> <file> <title>
+feature () {
+	write "backlog/$1/$2.md" "# ${2%%-*}-${2#*-}: $3
+
+**Sprint:** ${sprint:-To be planned}
+
+## Acceptance criteria
+
+- It works"
+}
+
+it "files in a folder for each feature, of which two ids come twice"
+given_repo
+feature 01-advice/01-calendar US-001 "Sow in March"
+feature 01-advice/01-calendar US-002 "Know the height"
+feature 01-advice/01-calendar US-003 "Turn the beds"
+sprint=4 feature 01-advice/01-calendar US-004 "Spare the soil"
+feature 02-pumps/01-sensors US-001 "Add a sensor"
+sprint=4 feature 02-pumps/01-sensors US-004 "Read a table"
+is_clean
+run git ready list --all --format=csv --columns=id
+prints "01-calendar-US-001" "01-sensors-US-001"
+# A sprint that is to be planned is none.
+run cat DEFINITION_OF_READY.md
+prints_not "Sprint"
+
+it "folders of which one does not begin anew may hold a slip"
+given_repo
+feature 01-advice/01-calendar US-001 "Sow in March"
+feature 01-advice/01-calendar US-002 "Know the height"
+feature 01-advice/01-calendar US-003 "Turn the beds"
+feature 02-pumps/01-sensors US-003 "Add a sensor"
+feature 02-pumps/01-sensors US-002 "Read a table"
+finds_twice "US-002 is also the id of"
+
 it "boxes in a list for each service are one kind"
 given_repo
 write services/pump/TODO.md "# To do
