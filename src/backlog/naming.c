@@ -135,6 +135,18 @@ static bool is_same_id(struct span a, struct span b, struct arena *arena)
 		span_eq(text_fold_name(arena, a), text_fold_name(arena, b)));
 }
 
+/* "S-4" of east-S-4, which a rule puts together from the place and that. */
+static bool ends_id(const struct item *item, const struct opening *opening,
+		    struct arena *arena)
+{
+	struct span end = text_fold_case(arena, opening->id);
+	struct span id = item->folded_id;
+
+	return !opening->is_local && id.len > end.len + 1 &&
+	       span_eq(span_from(id, id.len - end.len), end) &&
+	       id.at[id.len - end.len - 1] == '-';
+}
+
 /* The title after its id; the id where it says nothing else: "US-14:". */
 static struct span title_beside_id(struct span title,
 				   const struct opening *opening)
@@ -314,7 +326,8 @@ void item_set_names(struct item *item, struct arena *arena)
 	set_id(item, &opening, arena);
 	item->folded_id = text_fold_case(arena, item->id);
 	if (id_opens_behind(item->title, where, skip, &opening) &&
-	    is_same_id(opening.id, item->id, arena))
+	    (is_same_id(opening.id, item->id, arena) ||
+	     ends_id(item, &opening, arena)))
 		item->title = title_beside_id(item->title, &opening);
 	else
 		item->title = title_beside_own_id(item, arena);

@@ -43,7 +43,7 @@ is_clean
 run git ready list --all --format=csv --columns=id
 prints "barn-T-2" "pump-T-2"
 run git ready show barn-T-3
-prints "barn-T-1 \"T-1: Ring the bell\""
+prints "barn-T-1 \"Ring the bell\""
 
 it "but one id twice in one of them is a slip"
 given_repo
@@ -72,8 +72,8 @@ sprint=4 feature 01-advice/01-calendar US-004 "Spare the soil"
 feature 02-pumps/01-sensors US-001 "Add a sensor"
 sprint=4 feature 02-pumps/01-sensors US-004 "Read a table"
 is_clean
-run git ready list --all --format=csv --columns=id
-prints "01-calendar-US-001" "01-sensors-US-001"
+run git ready list --all --format=csv --columns=id,title
+prints "01-calendar-US-001,Sow in March" "01-sensors-US-001,Add a sensor"
 # A sprint that is to be planned is none.
 run cat DEFINITION_OF_READY.md
 prints_not "Sprint"
