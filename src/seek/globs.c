@@ -243,6 +243,25 @@ static bool is_taken(const struct hypothesis *hypothesis, size_t first,
 	return false;
 }
 
+/*
+ * Is it none of theirs? A file that cannot be read today may be one with a
+ * mistake, and is told as such until that is mended; not a README.
+ */
+static bool is_other(const struct survey *survey, size_t i,
+		     const struct document *const *docs, size_t n)
+{
+	const struct document *doc = &survey->docs[i];
+	const struct glance *glance = &survey->glances[i];
+	struct lead lead;
+
+	if (is_member(doc, docs, n))
+		return false;
+	if (document_is_readable(doc) || glance->is_foreign)
+		return true;
+	lead_read(&lead, path_file_name(doc->path), survey->arena);
+	return glance->is_aside && lead.kind == LEAD_NONE;
+}
+
 /* How many files the patterns take beyond the members. */
 static size_t count_others(const struct hypothesis *hypothesis,
 			   const struct survey *survey,
@@ -253,7 +272,7 @@ static size_t count_others(const struct hypothesis *hypothesis,
 
 	for (size_t i = 0; i < survey->n; i++)
 		others += is_taken(hypothesis, first, survey->docs[i].path) &&
-			  !is_member(&survey->docs[i], docs, n);
+			  is_other(survey, i, docs, n);
 	return others;
 }
 
@@ -311,7 +330,7 @@ static void add_excludes(struct hypothesis *hypothesis,
 		const struct document *doc = &survey->docs[i];
 
 		if (is_taken(hypothesis, first, doc->path) &&
-		    !is_member(doc, docs, n))
+		    is_other(survey, i, docs, n))
 			*ARENA_PUSH(arena, others.list, others.n, others.room) =
 				doc->path;
 	}
@@ -345,7 +364,7 @@ static bool others_end_otherwise(const struct hypothesis *hypothesis,
 
 		others +=
 			is_taken(hypothesis, first, path) &&
-			!is_member(&survey->docs[i], docs, n) &&
+			is_other(survey, i, docs, n) &&
 			(path.len < tail.len ||
 			 !span_eq(span_from(path, path.len - tail.len), tail));
 	}

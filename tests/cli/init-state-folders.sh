@@ -132,3 +132,19 @@ Pictures lie in pictures/doing/ and src/review/, or in neither."
 run git ready init
 run cat DEFINITION_OF_READY.md
 prints_not "started when"
+
+it "a file that cannot be read is told each time, and not left out for good"
+by_state todo doing "done"
+mv backlog/todo/011-thing11.md backlog/todo/011-report.md
+for file in backlog/done/017-thing17.md backlog/todo/011-report.md; do
+	printf '\n---\ntype: task\n---\n\n%s\n' "$(cat $file)" >new
+	mv new $file
+done
+run git ready init
+prints "9 Markdown files; 2 of them cannot be read"
+run cat DEFINITION_OF_READY.md
+prints_not '`!'
+run git ready
+exits 1
+prints "backlog/done/017-thing17.md:2:1: error: this file cannot be judged" \
+	"backlog/todo/011-report.md:2:1: error: this file cannot be judged"
