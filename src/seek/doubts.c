@@ -254,7 +254,8 @@ static void doubt_sort(struct hypothesis *h, struct arena *arena)
 			  f->with_stem, f->n);
 	if (describes_record(h))
 		score_add(h, arena, -6, "what there is to say of each", 0, 0);
-	h->is_explaining = hypothesis_explains(h, arena);
+	h->is_explaining = hypothesis_explains(h, arena) ||
+			   are_exercises(h, arena);
 	if (h->is_explaining)
 		score_add(h, arena, -6, "explains work, and lists none", 0, 0);
 	h->is_past = hypothesis_is_past(h, arena);

@@ -2,6 +2,7 @@
 #include "seek/explains.h"
 #include "seek/designs.h"
 #include "seek/score.h"
+#include "words/parts.h"
 
 #include "base/unicode.h"
 
@@ -269,4 +270,56 @@ bool describes_record(const struct hypothesis *h)
 	return h->places[0].form == FORM_ROW &&
 	       !share(h->facts.status_known, h->facts.n, 0.5) &&
 	       span_next_part(&rest, '|', &first) && is_described_column(first);
+}
+
+/* Are most of them called so by their ids: "Exercise 1", "Übung 2"? */
+static bool are_called_exercises(const struct facts *f, struct arena *arena)
+{
+	static const char *const words[] = {
+		"exercise",  "übung",	   "exercice", "ejercicio",
+		"exercício", "esercizio",  "oefening", "ćwiczenie",
+		"cvičení",   "упражнение", "练习",     "習題",
+		NULL,
+	};
+
+	return share(f->with_id, f->n, 0.7) && f->ids == LEAD_PREFIX &&
+	       is_one_of(text_fold_case(arena, f->sample.word), words);
+}
+
+/* Does the text above the first of them speak of learners and their exercises? */
+static bool is_for_learners(const struct item *first, struct arena *arena)
+{
+	static const char *const learners[] = {
+		"student",     "students",    "learner",    "learners",
+		"pupils",      "studenten",   "studierende", "schüler",
+		"étudiant",    "étudiants",   "élèves",	    "estudiante",
+		"estudiantes", "alumnos",     "estudantes", "alunos",
+		"studente",    "studenti",    "studenci",   "studentów",
+		"studenta",    "uczniowie",   "студент",    "студенты",
+		"студентов",   NULL,
+	};
+	static const char *const exercises[] = {
+		"exercise",   "exercises",  "homework",	   "assignments",
+		"übungen",    "hausaufgaben", "exercices", "ejercicios",
+		"exercícios", "esercizi",   "oefeningen",  "ćwiczenia",
+		"ćwiczeń",    "laboratoryjnych", "cvičení", "упражнения",
+		"упражнений", NULL,
+	};
+	struct span head = span_first(document_source(item_doc(first)),
+				      first->start);
+	struct span words = as_words(head, arena);
+
+	return has_one_of(words, learners) && has_one_of(words, exercises);
+}
+
+bool are_exercises(const struct hypothesis *h, struct arena *arena)
+{
+	const struct facts *f = &h->facts;
+
+	if (!h->is_inside || is_planned(f) ||
+	    f->with_status || f->with_mark || f->with_lane || f->over ||
+	    f->with_sentence || !share(f->with_id, f->n, 0.7))
+		return false;
+	return are_called_exercises(f, arena) ||
+	       is_for_learners(h->backlog.items[0], arena);
 }

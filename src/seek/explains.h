@@ -25,6 +25,12 @@ bool hypothesis_is_past(const struct hypothesis *hypothesis,
 /* Rows below "Field | Type", or "Term | Meaning": of a record, or a glossary. */
 bool describes_record(const struct hypothesis *hypothesis);
 
+/*
+ * "Exercise 1", or "Task 1" below words about students and their homework: what is
+ * set to those who learn, and nothing that a team has to do.
+ */
+bool are_exercises(const struct hypothesis *hypothesis, struct arena *arena);
+
 /* ---- explains-titles.c ---- */
 
 /* "todo-format", "writing-user-stories": about such lists, and not one itself. */

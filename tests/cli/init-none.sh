@@ -17,6 +17,34 @@ finds_none () {
 
 # ---- what explains
 
+# exercises <text above> <word>: five headings without a state
+exercises () {
+	given_repo
+	{
+		printf '# Waves and chaos\n\n%s\n' "$1"
+		for n in 1 2 3 4 5; do
+			printf '\n## %s %s — Swing the bell %s\n\n**Level:** basic\n\n**Text:** Begin with a copy of `bell.c`.\n\n**Marks:** The test passes.\n' "$2" $n $n
+		done
+	} | write docs/tasks.md
+}
+
+it "what is set to those who learn is no backlog"
+exercises "Here are exercises and homework, and what a student will understand." Task
+finds_none
+exercises "Zbiór ćwiczeń i zadań domowych: co student ma zrozumieć." Zadanie
+finds_none
+for word in Exercise Übung Ejercicio; do
+	exercises "What there is to try." $word
+	finds_none
+done
+
+it "the same headings beside no learners are tasks, and so are exercises that move"
+exercises "What we build before winter." Task
+finds_first "docs/tasks.md ##: 5 tasks"
+exercises "Here are exercises and homework, and what a student will understand." Task
+sed -i 's/^\*\*Level.*/**Status:** todo/' docs/tasks.md
+finds_first "docs/tasks.md ##: 5 tasks"
+
 it "what was agreed is no backlog, however it is listed"
 for name in DEFINITION_OF_DONE DEFINITION_OF_READY dod dor; do
 	given_repo "$name"
