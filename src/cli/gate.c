@@ -99,15 +99,6 @@ bool gate_is_grave(const struct gate *gate, const struct finding *finding)
 	       (int)finding->severity >= (int)gate->session.fail_on;
 }
 
-static bool is_same_file(const struct session *session, struct span path)
-{
-	struct object_id was, is;
-
-	return snapshot_object(session->snapshot, path, &is) &&
-	       snapshot_object(session->base.snapshot, path, &was) &&
-	       object_id_eq(&was, &is);
-}
-
 bool gate_is_touched(const struct session *session,
 		     const struct finding *finding)
 {
@@ -115,7 +106,7 @@ bool gate_is_touched(const struct session *session,
 		return true;
 	if (finding->item)
 		return session->base.comparison.is_touched[finding->item->index];
-	return !is_same_file(session, finding->doc->path);
+	return !session_has_same_file(session, finding->doc->path);
 }
 
 /* ---- telling ---- */

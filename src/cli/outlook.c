@@ -225,42 +225,50 @@ static bool holds_items(const struct outlook_run *run,
 	return file && file->n_items;
 }
 
+enum { MOST_UNREAD = 3 };
+
+bool unread_add(struct unread *unread, const struct document *doc)
+{
+	/* The findings of a file stand one after the other. */
+	if (doc == unread->last)
+		return false;
+	unread->last = doc;
+	if (unread->n++ < MOST_UNREAD) {
+		buf_adds(&unread->paths, unread->n > 1 ? ", " : "");
+		show_path_here(unread->report, &unread->paths, doc->path);
+	}
+	return true;
+}
+
+const char *unread_paths(struct unread *unread)
+{
+	if (unread->n > MOST_UNREAD)
+		buf_addf(&unread->paths, " and %zu more",
+			 unread->n - MOST_UNREAD);
+	return unread->paths.at;
+}
+
 /* Their items are in no list, and nobody would miss them. */
 static void warn_unread(const struct outlook_run *run)
 {
-	enum { MOST = 3 };
-	struct buf line = BUF_INIT, out = BUF_INIT;
+	struct unread unread = { .report = &run->report };
 	const struct finding *finding;
-	const struct document *last = NULL;
 	bool in_part = false;
-	size_t n = 0;
 
-	for (size_t i = 0; (finding = outlook_unread(run, &i));) {
-		/* Those of a file stand one after the other. */
-		if (finding->doc == last)
-			continue;
-		last = finding->doc;
-		in_part |= holds_items(run, last);
-		if (n++ >= MOST)
-			continue;
-		buf_adds(&line, n > 1 ? ", " : "");
-		show_path_here(&run->report, &line, finding->doc->path);
-	}
-	if (!n)
-		return;
-	if (n > MOST)
-		buf_addf(&line, " and %zu more", n - MOST);
-	buf_addf(&out,
-		 "warning: %zu %s cannot be judged%s, and %s is "
-		 "missing here: %s\nhint: git ready check tells why\n",
-		 n, n == 1 ? "file" : "files", in_part ? " as a whole" : "",
-		 in_part  ? "something"
-		 : n == 1 ? "what it holds"
-			  : "what they hold",
-		 line.at);
-	fputs(out.at, stderr);
-	buf_release(&line);
-	buf_release(&out);
+	for (size_t i = 0; (finding = outlook_unread(run, &i));)
+		if (unread_add(&unread, finding->doc))
+			in_part |= holds_items(run, finding->doc);
+	if (unread.n)
+		fprintf(stderr,
+			"warning: %zu %s cannot be judged%s, and %s is "
+			"missing here: %s\nhint: git ready check tells why\n",
+			unread.n, unread.n == 1 ? "file" : "files",
+			in_part ? " as a whole" : "",
+			in_part		? "something"
+			: unread.n == 1 ? "what it holds"
+					: "what they hold",
+			unread_paths(&unread));
+	buf_release(&unread.paths);
 }
 
 static int run_command(const struct outlook_command *command,

@@ -56,6 +56,20 @@ int outlook_wish(struct outlook_run *run, const char *most,
  */
 const struct finding *outlook_unread(const struct outlook_run *run, size_t *i);
 
+/* The files that cannot be judged, counted, and the first of their paths. */
+struct unread {
+	const struct report *report;
+	struct buf paths;
+	const struct document *last;
+	size_t n;
+};
+
+/* Adds a file. False where it is the one that was added last. */
+bool unread_add(struct unread *unread, const struct document *doc);
+
+/* "a.md, b.md and 3 more" */
+const char *unread_paths(struct unread *unread);
+
 /* Writes it where the options say, through the pager of the command. */
 int outlook_print(struct outlook_run *run, const char *command,
 		  struct err *err);

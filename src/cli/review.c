@@ -1,5 +1,5 @@
 /* git ready review: a backlog change in the words of the product. */
-#include "cli/session.h"
+#include "cli/outlook.h"
 
 #include <stdio.h>
 
@@ -222,6 +222,7 @@ static int judge_sides(struct reviewer *r, struct err *err)
 		    &session->base.comparison, &session->arena);
 	if (name_authors(r, err) < 0)
 		return -1;
+	r->review.breaks_definition = r->has_other && r->other.is_invalid;
 	review_lines(&r->review, &session->judge, &session->base.judge,
 		     &session->base.comparison, &session->arena);
 	return try_other(r, err);
@@ -253,6 +254,21 @@ static void add(struct reviewer *r, struct findings *out,
 	}
 }
 
+/* Nobody can say by it what is ready, once the change is merged. */
+static void add_broken_definition(const struct reviewer *r,
+				  struct findings *out)
+{
+	const struct findings *mistakes = &r->other.findings;
+
+	for (size_t i = 0; r->review.breaks_definition && i < mistakes->n;
+	     i++) {
+		struct finding *finding = findings_add(out);
+
+		*finding = mistakes->list[i];
+		finding->since = SINCE_NEW;
+	}
+}
+
 /* The items that the change is about: touched, or with a new finding. */
 static void list_items_of(struct reviewer *r, struct report *report)
 {
@@ -281,6 +297,7 @@ static void fill_report(struct reviewer *r, struct report *report)
 	struct findings all = { .arena = &session->arena };
 
 	add(r, &all, &session->definition.findings);
+	add_broken_definition(r, &all);
 	if (session->has_judge)
 		add(r, &all, &session->judge.findings);
 	add(r, &all, &r->gone);
@@ -303,6 +320,29 @@ static bool fails(const struct reviewer *r, const struct report *report)
 			return true;
 	}
 	return false;
+}
+
+/*
+ * Files that could not be judged before and are the same now: the change does
+ * not concern them, but what they hold is in no list.
+ */
+static void warn_unread(const struct reviewer *r, const struct report *report)
+{
+	const struct findings *findings = &r->session.judge.findings;
+	struct unread unread = { .report = report };
+
+	for (size_t i = 0; i < findings->n; i++)
+		if (findings->list[i].since == SINCE_OLD &&
+		    !findings->list[i].item &&
+		    !document_is_readable(findings->list[i].doc))
+			unread_add(&unread, findings->list[i].doc);
+	if (unread.n)
+		fprintf(stderr,
+			"warning: %zu %s could not be judged, neither before "
+			"nor after: %s\nhint: git ready check tells why\n",
+			unread.n, unread.n == 1 ? "file" : "files",
+			unread_paths(&unread));
+	buf_release(&unread.paths);
 }
 
 static void name_sides(struct reviewer *r)
@@ -329,6 +369,9 @@ static int run(struct reviewer *r, struct err *err)
 	if (!r->options->is_quiet &&
 	    report_print(&r->session, &report, r->options, "review", err) < 0)
 		return -1;
+	if (r->session.has_judge && !r->options->is_quiet &&
+	    !r->options->is_all)
+		warn_unread(r, &report);
 	if (!r->session.has_judge)
 		return err_set(err, "the definition of ready has mistakes; "
 				    "nothing was judged by it");

@@ -193,6 +193,33 @@ static const struct item_scope *scope_of(struct session *session)
 	return all;
 }
 
+bool session_has_same_file(const struct session *session, struct span path)
+{
+	struct object_id was, is;
+
+	return snapshot_object(session->snapshot, path, &is) &&
+	       snapshot_object(session->base.snapshot, path, &was) &&
+	       object_id_eq(&was, &is);
+}
+
+/*
+ * A file that could not be judged before either holds something else now, and
+ * nobody has judged that: it is as new as what it holds.
+ */
+static void mark_unjudged(struct session *session)
+{
+	struct findings *findings = &session->judge.findings;
+
+	for (size_t i = 0; i < findings->n; i++) {
+		struct finding *finding = &findings->list[i];
+
+		if (finding->since == SINCE_OLD && !finding->item &&
+		    !document_is_readable(finding->doc) &&
+		    !session_has_same_file(session, finding->doc->path))
+			finding->since = SINCE_NEW;
+	}
+}
+
 void session_subtract(struct session *session, struct findings *gone)
 {
 	struct base *base = &session->base;
@@ -214,6 +241,7 @@ void session_subtract(struct session *session, struct findings *gone)
 	judge_run(&base->judge);
 	base->has_judge = true;
 	since_mark(&session->judge, &base->judge, &base->comparison, gone);
+	mark_unjudged(session);
 }
 
 void base_release(struct base *base)

@@ -154,6 +154,9 @@ int session_take_beside(struct session *session, const char *since,
 int session_read_reasons(struct session *session, const char *from,
 			 const char *to, struct err *err);
 
+/* Does the path hold the same bytes as in the state before, which is there? */
+bool session_has_same_file(const struct session *session, struct span path);
+
 /*
  * Judges the state before too, marks what is new and what is old, and
  * adds what is gone to `gone` (may be NULL). Without a state before all of it

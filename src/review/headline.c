@@ -169,12 +169,15 @@ static struct span unmet_words(struct reviewing *r,
 
 void make_answers(struct reviewing *r)
 {
-	enum { MOST = 7 };
+	enum { MOST = 8 };
 	struct answering count = { .told = r->told };
 	struct span *list = ARENA_ARRAY(r->arena, struct span, MOST);
 	size_t n = 0;
 
 	count_answers(r, &count);
+	if (r->out->breaks_definition)
+		list[n++] = SPAN("the definition of ready cannot be used as "
+				 "it is now");
 	if (count.unmet)
 		list[n++] = unmet_words(r, &count);
 	if (count.lost)
@@ -272,6 +275,8 @@ static struct span headline(struct reviewing *r, const struct count *counts,
 			buf_addf(&text, " (%zu unexplained)",
 				 counts[i].unexplained);
 	}
+	add_count(&text, r->out->n_unjudged, "cannot be judged any more",
+		  "cannot be judged any more");
 	out = arena_copy(r->arena, buf_span(&text));
 	buf_release(&text);
 	return out;

@@ -39,6 +39,14 @@ static void tell_predecessor(struct reviewing *r, struct change *change,
 				    what, (int)old->title.len, old->title.at));
 }
 
+/* Does the file hold items that nobody can judge on that side? */
+static bool is_unreadable(const struct judge *side, struct span path)
+{
+	const struct backlog_file *file = backlog_file(side->backlog, path);
+
+	return file && !document_is_readable(file->doc);
+}
+
 static void tell_new(struct reviewing *r, const struct item *item)
 {
 	const struct agreement *agreement =
@@ -47,28 +55,31 @@ static void tell_new(struct reviewing *r, const struct item *item)
 	const char *claim = level_words(r, agreement, judgement->claims);
 	bool claims = !item->is_done && agreement->n_levels &&
 		      judgement->claims != NO_LEVEL;
+	const char *new = is_unreadable(r->before, item_doc(item)->path)
+				  ? "judged again"
+				  : "new";
 	struct change *change;
 
 	if (claims && held_level(agreement, judgement)) {
 		change = tell_ready(r, item, agreement, judgement);
-		change->sentence =
-			arena_printf(r->arena, "is new, and %s at once", claim);
-		set_brief(change, SPAN("new"));
+		change->sentence = arena_printf(
+			r->arena, "is %s, and %s at once", new, claim);
+		set_brief(change, span_str(new));
 		change->is_new = true;
 		return;
 	}
 	change = add_change(r, CHANGED_ADDED, GROUP_ADDED, item);
 	change->is_new = true;
 	change->sentence =
-		item->is_done ? arena_printf(r->arena, "is new, and %s already",
-					     item_end_name(item))
-		: claims
-			? arena_printf(r->arena, "is new, and claims %s", claim)
-			: SPAN("is new");
-	set_brief(change,
-		  item->is_done ? arena_printf(r->arena, "new, and %s already",
-					       item_end_name(item))
-				: SPAN("new"));
+		item->is_done
+			? arena_printf(r->arena, "is %s, and %s already", new,
+				       item_end_name(item))
+		: claims ? arena_printf(r->arena, "is %s, and claims %s", new,
+					claim)
+			 : arena_printf(r->arena, "is %s", new);
+	set_brief(change, span_from(change->sentence, strlen("is ")));
+	if (claims && !item->is_done)
+		set_brief(change, span_str(new));
 	if (item->is_done ||
 	    !definition_is_served(r->after->definition, item->kind))
 		return;
@@ -120,12 +131,17 @@ void review_gone(struct reviewing *r, const struct item *item)
 	const struct agreement *agreement =
 		agreement_of(r->before->definition, item);
 	const struct judgement *judgement = judge_of(r->before, item);
-	struct change *change =
-		add_change(r, CHANGED_REMOVED,
-			   item->is_done ? GROUP_REMOVED : GROUP_CLOSED, item);
+	struct change *change;
 	struct span to = where_to(r, item);
 	bool was_held = held_level(agreement, judgement) && agreement->n_levels;
 
+	/* It may well be there still: a finding tells of the file. */
+	if (is_unreadable(r->after, item_doc(item)->path)) {
+		r->out->n_unjudged++;
+		return;
+	}
+	change = add_change(r, CHANGED_REMOVED,
+			    item->is_done ? GROUP_REMOVED : GROUP_CLOSED, item);
 	change->is_gone = true;
 	change->after = to;
 	set_brief(change, brief_gone(r, item, to, was_held));

@@ -134,6 +134,8 @@ struct review {
 	struct span *flips;
 	size_t n_flips;
 	struct span base, head; /* abbreviated commits, or "index" */
+	bool breaks_definition; /* the one it brings judges nothing */
+	size_t n_unjudged; /* items whose files cannot be judged any more */
 	size_t n_old, n_gone; /* findings that are not shown */
 };
 
