@@ -411,6 +411,7 @@ void judge_run(struct judge *judge)
 	judge->work.rules = ARENA_ARRAY(judge->arena, struct rule_list,
 					definition->n_agreements);
 	table_init(&judge->work.graphs, judge->arena);
+	table_init(&judge->work.decisions, judge->arena);
 	table_init(&judge->work.sharers, judge->arena);
 	/* Who is waited for is judged first. */
 	if (asks_for_targets(definition))
@@ -431,5 +432,6 @@ void judge_run(struct judge *judge)
 void judge_release(struct judge *judge)
 {
 	table_release(&judge->work.graphs);
+	table_release(&judge->work.decisions);
 	judge_release_sharers(judge);
 }

@@ -2,6 +2,7 @@
 #include "ready/reasons.h"
 
 #include "base/unicode.h"
+#include "ready/decisions.h"
 
 /* ---- trailers ---- */
 
@@ -69,20 +70,6 @@ static bool is_about(const struct reason *reason, const struct item *before,
 
 /* ---- decision sections ---- */
 
-static const char *const decision_names[] = { "decisions", "decision log",
-					      "changelog", "history", "notes" };
-
-static bool is_decision(struct span folded, const struct names *names)
-{
-	for (size_t i = 0; i < names->n; i++)
-		if (span_eq(folded, names->folded[i]))
-			return true;
-	for (size_t i = 0; !names->n && i < 5; i++)
-		if (span_is(folded, decision_names[i]))
-			return true;
-	return false;
-}
-
 /* Texts of entries that may explain something. */
 struct entries {
 	struct arena *arena;
@@ -131,71 +118,18 @@ static void add_dated(struct entries *entries, const struct item *item)
 			add_entry(entries, items[i].text);
 }
 
-static bool char_is_word(char c)
+static struct entries entries_of(struct judge *judge, const struct item *item,
+				 const struct names *names)
 {
-	return char_is_letter(c) || char_is_digit(c) || c == '_' ||
-	       (unsigned char)c >= 0x80;
-}
-
-/* Does a text name an id, as a word of its own? */
-static bool names_id(struct span text, struct span id, struct arena *arena)
-{
-	struct span folded = text_fold_case(arena, text);
-	const char *word = arena_copy(arena, id).at;
-	size_t at = 0;
-	ptrdiff_t next;
-
-	while ((next = span_find(span_from(folded, at), word)) >= 0) {
-		size_t from = at + (size_t)next, to = from + id.len;
-
-		if ((!from || !char_is_word(folded.at[from - 1])) &&
-		    (to >= folded.len || !char_is_word(folded.at[to])))
-			return true;
-		at = from + 1;
-	}
-	return false;
-}
-
-/* Entries of the file's own decision sections that name the item. */
-static void add_from_file(struct entries *entries, const struct item *item,
-			  const struct names *names)
-{
-	const struct outline *outline = &item_doc(item)->outline;
-	struct arena *arena = entries->arena;
-	bool inside = false;
-
-	if (form_is_whole(item->parts[0].form))
-		return;
-	for (uint32_t i = 0; i < outline->n_blocks; i++) {
-		const struct block *block = &outline->blocks[i];
-		uint32_t own;
-		struct span text;
-
-		if (block->kind == BLOCK_HEADING && block->parent == NO_BLOCK)
-			inside = is_decision(
-				text_fold_name(arena,
-					       outline_text_copy(outline, i,
-								 arena)),
-				names);
-		own = inside && block->kind == BLOCK_ENTRY
-			      ? block_child(outline, i)
-			      : NO_BLOCK;
-		if (own == NO_BLOCK)
-			continue;
-		text = outline_text_copy(outline, own, arena);
-		if (names_id(text, item->folded_id, arena))
-			add_entry(entries, span_trim(text));
-	}
-}
-
-static struct entries entries_of(const struct item *item,
-				 const struct names *names, struct arena *arena)
-{
-	struct entries entries = { .arena = arena };
+	struct entries entries = { .arena = judge->scratch };
+	struct span *about;
+	size_t n;
 
 	add_sections(&entries, item, names);
 	add_dated(&entries, item);
-	add_from_file(&entries, item, names);
+	n = decisions_about(judge, item, names, &about);
+	for (size_t i = 0; i < n; i++)
+		add_entry(&entries, about[i]);
 	return entries;
 }
 
@@ -213,8 +147,8 @@ struct explanation explain_change(struct judge *judge,
 				  const struct names *in_section)
 {
 	struct explanation out = { 0 };
-	struct entries was = entries_of(before, in_section, judge->scratch);
-	struct entries is = entries_of(item, in_section, judge->scratch);
+	struct entries was = entries_of(judge, before, in_section);
+	struct entries is = entries_of(judge, item, in_section);
 
 	/* One entry more; that one of the new ones is about it, people see. */
 	out.is_given = is.n > was.n;
