@@ -151,7 +151,8 @@ static bool is_like(char mark, char meant)
 	return meant && meant != 'x';
 }
 
-bool list_explains_boxes(const struct outline *outline, uint32_t list)
+/* By the boxes alone: a few entries, one of them ticked. That costs little. */
+static bool may_explain_boxes(const struct outline *outline, uint32_t list)
 {
 	enum { MOST_BOXES = 12 };
 	size_t n = 0, ticked = 0;
@@ -159,15 +160,27 @@ bool list_explains_boxes(const struct outline *outline, uint32_t list)
 	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
 	     i = block_sibling(outline, i)) {
 		char mark = outline->blocks[i].mark;
-		struct span words = mark ? words_of_entry(outline, i)
-					 : SPAN_NONE;
 
-		if (!words.len || n++ == MOST_BOXES ||
-		    !is_like(mark, mark_meant(phase_said(words))))
+		if (!mark || n++ == MOST_BOXES)
 			return false;
 		ticked += mark == 'x';
 	}
 	return n >= FEWEST_EXPLAINED && ticked == 1;
+}
+
+bool list_explains_boxes(const struct outline *outline, uint32_t list)
+{
+	if (!may_explain_boxes(outline, list))
+		return false;
+	for (uint32_t i = block_child(outline, list); i != NO_BLOCK;
+	     i = block_sibling(outline, i)) {
+		struct span words = words_of_entry(outline, i);
+
+		if (!words.len || !is_like(outline->blocks[i].mark,
+					   mark_meant(phase_said(words))))
+			return false;
+	}
+	return true;
 }
 
 static void read_list(const struct outline *outline, uint32_t list, char *means)

@@ -44,7 +44,7 @@ static bool char_is_word(char c)
 	       (unsigned char)c >= 0x80;
 }
 
-/* The first word from `*at` on, which moves past it; empty after the last. */
+/* The next word from `*at` on, which moves past it; empty after the last. */
 static struct span next_word(struct span text, size_t *at)
 {
 	size_t from;
@@ -64,6 +64,22 @@ static int by_word(const void *a, const void *b)
 	if (!order)
 		order = compare_sizes(x->entry, y->entry);
 	return order ? order : compare_sizes(x->at, y->at);
+}
+
+/*
+ * The last word of an id, which tells it from others sooner than "exp" does;
+ * `*at` is where it is. Empty where it has none.
+ */
+static struct span last_word(struct span id, size_t *at)
+{
+	struct span last = SPAN(""), word;
+	size_t end = 0;
+
+	while ((word = next_word(id, &end)).len) {
+		last = word;
+		*at = end - word.len;
+	}
+	return last;
 }
 
 /* ---- read once ---- */
@@ -144,7 +160,7 @@ static size_t first_mention(const struct decisions *all, struct span word)
 	return low;
 }
 
-/* Does the id stand there as words of its own? `skip`: where its first is in it. */
+/* Does the id, whose word at `skip` is at `at` there, stand by itself? */
 static bool is_named(struct span text, size_t at, struct span id, size_t skip)
 {
 	size_t from = at - skip, to = from + id.len;
@@ -160,10 +176,10 @@ size_t decisions_about(struct judge *judge, const struct item *item,
 {
 	const struct decisions *all;
 	struct span id = item->folded_id, word;
-	size_t end = 0, n = 0, room = 0, next = 0;
+	size_t n = 0, room = 0, next = 0, skip = 0;
 
 	*out = NULL;
-	word = next_word(id, &end);
+	word = last_word(id, &skip);
 	if (form_is_whole(item->parts[0].form) || !word.len)
 		return 0;
 	all = decisions_of(judge, item_doc(item), names);
@@ -173,8 +189,8 @@ size_t decisions_about(struct judge *judge, const struct item *item,
 		const struct decision *decision = &all->list[one->entry];
 
 		/* One that names it twice counts once. */
-		if (one->entry < next || !is_named(decision->folded, one->at,
-						   id, end - word.len))
+		if (one->entry < next ||
+		    !is_named(decision->folded, one->at, id, skip))
 			continue;
 		next = one->entry + 1;
 		*ARENA_PUSH(judge->scratch, *out, n, room) = decision->text;

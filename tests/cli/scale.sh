@@ -313,3 +313,36 @@ run sh -c 'ulimit -t "$0" && exec git ready init --dry-run' "$seconds"
 exits 0
 prints "TODO.md -: $((2 * some)) tasks, one an entry"
 prints "done         $some of $((2 * some))"
+
+# ---- changes ----
+
+# given_order <lines>: a backlog in order, then in the order of these lines.
+given_order () {
+	given_definition <<-\END
+	## Story `B.md - [ ]`
+
+	- Must be sized. `field size`
+	END
+	numbered '- [ ] EXP-%d Do (size: 3, priority: high)\n' | write B.md
+	git add -A && git commit -q -m base
+	"$@" <B.md >B.new && mv B.new B.md
+	git commit -q -a -m change
+}
+
+reviewed () {
+	run sh -c 'ulimit -t "$0" && exec git ready review HEAD~1' "$seconds"
+}
+
+it "reviews many entries of one list in another order"
+given_order tac
+reviewed
+prints "moved in the order"
+
+it "reviews many priorities, each of which a decision explains"
+given_order sed 's/high/low/'
+{ cat B.md && printf '\n## Decisions\n\n' && numbered '- EXP-%d waits, since the audit comes first\n'; } >B.new
+mv B.new B.md && git commit -q -a --amend -m change
+reviewed
+exits 0
+prints "$n priorities changed"
+prints_not "unexplained"
