@@ -87,13 +87,36 @@ static bool is_title(struct reviewing *r, const struct section *section,
 		text_fold_name(r->arena, item->title));
 }
 
+/*
+ * "Part 1." in a line of its own may be the number of an entry that is still to
+ * be written, so it answers nothing; but where it goes, words have gone.
+ */
+static bool says_any(const struct section *section, struct arena *arena)
+{
+	const struct passage *passage = &section->passage;
+
+	for (uint32_t i = passage->first;
+	     !section->has_substance && i < passage->last; i++) {
+		struct span text;
+
+		if (passage->doc->outline.blocks[i].kind != BLOCK_PARAGRAPH)
+			continue;
+		text = span_trim(passage_text(passage, i, arena));
+		if (span_ends(text, ".") && text_count_words(text) > 1 &&
+		    !text_is_unsaid(text))
+			return true;
+	}
+	return section->has_substance;
+}
+
 static bool is_lost(struct reviewing *r, const struct sides *sides,
 		    const struct table *lines, const struct section *section)
 {
 	const struct section *now =
 		item_section(sides->is, &section->folded, 1);
 
-	return section->has_substance && !(now && now->has_substance) &&
+	return says_any(section, r->arena) &&
+	       !(now && says_any(now, r->arena)) &&
 	       section == item_section(sides->was, &section->folded, 1) &&
 	       !is_of_questions(section->folded) &&
 	       !is_title(r, section, sides->was) &&

@@ -136,6 +136,15 @@ reviewed
 tells_line "Count lost all that stood below its title"
 prints "Lost content (1)"
 
+it "misses words, though an entry that says nothing may look like them"
+definition 'stories/*.md'
+story "## Part 1\n\nSays 1.\n\n## Part 2\n\nTBD.\n\n## Part 3\n\n1."
+git add -A && git commit -q -m base
+story "## Part 1\n\n## Part 2\n\n## Part 3"
+reviewed
+exits 0
+tells_line 'S-1 Count lost "Part 1"'
+
 it "says nothing of what is done"
 definition 'stories/*.md' "$levels"
 story "## How\n\nBy hand."
