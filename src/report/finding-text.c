@@ -106,11 +106,11 @@ static struct span shown_line(struct span source, size_t offset, size_t column,
 
 /* Below the mark, where it fits, else in lines of its own. */
 static void add_label_below(const struct report *report, struct buf *out,
-			    struct span label, size_t before)
+			    struct span label, size_t gutter, size_t before)
 {
 	size_t width = text_width(label), indent = 0;
-	size_t room = report->fits > GUTTER + LEAST_SOURCE
-			      ? report->fits - GUTTER
+	size_t room = report->fits > gutter + LEAST_SOURCE
+			      ? report->fits - gutter
 			      : LEAST_SOURCE;
 	struct buf lines = BUF_INIT;
 	struct span rest, line;
@@ -120,16 +120,17 @@ static void add_label_below(const struct report *report, struct buf *out,
 	fit_line(&lines, label, room, 0);
 	rest = buf_span(&lines);
 	while (span_next_line(&rest, &line))
-		buf_addf(out, "%5s | %*s%.*s\n", "", (int)indent, "",
-			 (int)line.len, line.at);
+		buf_addf(out, "%*s%*s%.*s\n", (int)gutter, "| ", (int)indent,
+			 "", (int)line.len, line.at);
 	buf_release(&lines);
 }
 
 /* What is said about the mark: after it, or below where it does not fit. */
 static void write_label(const struct report *report, struct buf *out,
-			struct span label, size_t before, size_t marked)
+			struct span label, size_t gutter, size_t before,
+			size_t marked)
 {
-	size_t after = GUTTER + before + marked + 1;
+	size_t after = gutter + before + marked + 1;
 	struct buf text = BUF_INIT;
 
 	text_show(&text, label);
@@ -140,34 +141,44 @@ static void write_label(const struct report *report, struct buf *out,
 		buf_addc(out, '\n');
 	} else {
 		buf_addc(out, '\n');
-		add_label_below(report, out, buf_span(&text), before);
+		add_label_below(report, out, buf_span(&text), gutter, before);
 	}
 	buf_release(&text);
 }
 
 /* The columns that a source line may take. */
-static size_t source_room(const struct report *report)
+static size_t source_room(const struct report *report, size_t gutter)
 {
 	size_t least = report->fits ? LEAST_SOURCE : LEAST_WIDTH;
 
-	return report->width > GUTTER + least + 2 ? report->width - GUTTER - 2
+	return report->width > gutter + least + 2 ? report->width - gutter - 2
 						  : least;
 }
 
+/* The columns in front of a source line: its number, and " | ". */
+static size_t gutter_of(size_t number)
+{
+	size_t gutter = GUTTER;
+
+	for (number /= 100000; number; number /= 10)
+		gutter++;
+	return gutter;
+}
+
 static void write_mark(const struct report *report, struct buf *out,
-		       const struct finding *finding, size_t before,
-		       struct span marked)
+		       const struct finding *finding, size_t gutter,
+		       size_t before, struct span marked)
 {
 	size_t width = text_width(marked);
 
 	width += width == 0;
-	buf_addf(out, "%5s | %*s", "", (int)before, "");
+	buf_addf(out, "%*s%*s", (int)gutter, "| ", (int)before, "");
 	paint(report, out, GREEN);
 	for (size_t i = 0; i < width; i++)
 		buf_addc(out, '^');
 	paint(report, out, PLAIN);
 	if (finding->label.len)
-		write_label(report, out, finding->label, before, width);
+		write_label(report, out, finding->label, gutter, before, width);
 	else
 		buf_addc(out, '\n');
 }
@@ -179,7 +190,8 @@ static void write_source(const struct report *report, struct buf *out,
 	struct place place =
 		outline_place(&finding->doc->outline, finding->start);
 	struct span line, part;
-	size_t room = source_room(report), column, from, length;
+	size_t gutter = gutter_of(place.line);
+	size_t room = source_room(report, gutter), column, from, length;
 
 	if (!source.len)
 		return;
@@ -192,12 +204,13 @@ static void write_source(const struct report *report, struct buf *out,
 		column = line.len;
 	from = first_shown(line, column, room);
 	part = text_first_columns(span_from(line, from), room);
-	buf_addf(out, "%5zu | %s", place.line, from ? "…" : "");
+	buf_addf(out, "%*zu | %s", (int)gutter - 3, place.line,
+		 from ? "…" : "");
 	text_show(out, part);
 	buf_addf(out, "%s\n", from + part.len < line.len ? "…" : "");
 	length = finding->end > finding->start ? finding->end - finding->start
 					       : 1;
-	write_mark(report, out, finding,
+	write_mark(report, out, finding, gutter,
 		   text_width(span_first(part, column - from)) + (from > 0),
 		   span_first(span_from(part, column - from), length));
 }

@@ -161,3 +161,14 @@ cp "$tmp/matched" "$tmp/out"
 prints_times 2 'error: '
 prints_times 2 '[story/section-why]'
 rm "$tmp/matched"
+
+it "puts the mark below its words, however long the number of the line is"
+given_repo
+write DEFINITION_OF_READY.md "# D\n\n## Task \`list.md -\`\n\n- Must be small. \`field size: at most 8\`"
+for lines in 99990 1000010; do
+	{ head -c "$lines" /dev/zero | tr '\0' '\n' && printf -- '- T-1 Do (size: 9)\n'; } >list.md
+	run git ready check
+	exits 1
+	sed -n '/| -/{s/9).*//p;n;s/\^.*//p;}' "$tmp/out" >"$tmp/columns"
+	test "$(awk '{ print length }' "$tmp/columns" | uniq | wc -l)" = 1 || complain "the mark stands elsewhere: $(cat "$tmp/columns")"
+done
