@@ -142,6 +142,8 @@ static struct span held_by_state(const struct plan *plan,
 		enum phase phase = status_phase(value, item->arena);
 
 		/* Dropped, where its definition does not say how far it is. */
+		if (!item->is_started && phase == PHASE_DROPPED)
+			planned_of(plan, item)->is_dropped = true;
 		if (!item->is_started && (phase == PHASE_DROPPED ||
 					  says_end_unnamed(plan, item, field)))
 			return status_core(value, item->arena);
@@ -306,18 +308,23 @@ static struct span held_by_field(struct plan *plan, const struct item *item,
 	return say_is(plan, word);
 }
 
-struct span plan_hold(struct plan *plan, const struct planned *planned,
-		      bool *in_state)
+void plan_hold(struct plan *plan, struct planned *planned)
 {
 	const struct item *item = planned->item;
 	struct arena_mark mark = arena_mark(item->arena);
 	struct span message = SPAN_NONE;
 
-	*in_state = false;
 	for (size_t i = 0; !message.len && i < item->n_fields; i++)
-		message = held_by_field(plan, item, &item->fields[i], in_state);
-	if (!message.len && item->lane.len)
-		message = say_is(plan, held_by_lane(plan, item));
+		message = held_by_field(plan, item, &item->fields[i],
+					&planned->has_hold_state);
+	if (!message.len && item->lane.len) {
+		struct span word = held_by_lane(plan, item);
+
+		planned->is_dropped = span_is(word, "dropped") &&
+				      !item->is_started &&
+				      !item->kind->is_done_only;
+		message = say_is(plan, word);
+	}
 	arena_rewind(item->arena, mark);
-	return message;
+	planned->on_hold = message;
 }

@@ -1,7 +1,6 @@
 /* What is listed: chosen, sorted, counted, and why some are not ready. */
 #include "plan/list.h"
 
-#include "backlog/state.h"
 #include "base/sort.h"
 #include "base/unicode.h"
 
@@ -17,7 +16,7 @@ void tally_add(struct tally *tally, const struct plan *plan,
 	tally->by[planned->stands]++;
 	if (!planned_is_open(planned)) {
 		tally->done++;
-		tally->closed += item_was_dropped(planned->item);
+		tally->closed += planned_was_dropped(planned);
 		return;
 	}
 	tally->open++;
@@ -233,7 +232,7 @@ static void leave_out_done(struct listing *out, const struct planned *planned,
 	if (planned_is_open(planned) || with_done)
 		return;
 	out->done_left_out++;
-	out->closed_left_out += item_was_dropped(planned->item);
+	out->closed_left_out += planned_was_dropped(planned);
 }
 
 static void choose(struct listing *out, const struct choosing *c)

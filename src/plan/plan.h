@@ -107,6 +107,11 @@ struct planned {
 	 * work, as far as words tell; `is_short`: but it lacks what is asked.
 	 */
 	bool is_before_work, could_begin, is_short;
+	/* It says that it was dropped, though its definition closes by others. */
+	bool is_dropped;
+	/* "is blocked": what keeps it on hold, or empty; its own state says so. */
+	struct span on_hold;
+	bool has_hold_state;
 	struct span priority, size, owner; /* as written; empty without one */
 	struct urgency urgency;
 	struct span ordinal;
@@ -236,6 +241,10 @@ static inline bool planned_is_open(const struct planned *planned)
 	return planned->stands != STANDS_DONE;
 }
 
+/* stands.c: as item_was_dropped() and item_end_name(), of what is planned. */
+bool planned_was_dropped(const struct planned *planned);
+const char *planned_end_name(const struct planned *planned);
+
 /*
  * Is it kept from starting by something besides what it says: by what it waits
  * for, by being on hold, or by what serves it?
@@ -339,11 +348,10 @@ struct span plan_phrase(const struct plan *plan, const struct item *item,
 void plan_find_stands(struct plan *plan);
 
 /*
- * hold.c: "is blocked", "waits for the vendor": what keeps it on hold; empty
- * where nothing does. `in_state`: its own state says so, and no other.
+ * hold.c: settles what keeps it on hold ("is blocked", "waits for the vendor"),
+ * and whether it was dropped.
  */
-struct span plan_hold(struct plan *plan, const struct planned *planned,
-		      bool *in_state);
+void plan_hold(struct plan *plan, struct planned *planned);
 
 /*
  * work.c: the field that says how far it has come: what its kind decides by,

@@ -1,6 +1,7 @@
 /* Where each item stands, whether it can start, and what keeps it. */
 #include "plan/plan.h"
 
+#include "backlog/state.h"
 #include "base/unicode.h"
 #include "terms/lookup.h"
 
@@ -20,7 +21,7 @@ static void find_waits(struct plan *plan, struct planned *planned)
 		const struct planned *to = planned->waits_for.list[i];
 		struct span name = planned_name(to);
 
-		if (to->item->is_done)
+		if (to->item->is_done || to->is_dropped)
 			continue;
 		hold(plan, planned, HELD_WAITS, to,
 		     to == planned ? SPAN("waits for itself")
@@ -58,7 +59,7 @@ static void find_children(struct plan *plan, struct planned *planned)
 	for (size_t i = 0; i < planned->served_by.n; i++) {
 		const struct planned *child = planned->served_by.list[i];
 
-		if (child->item->is_done || child == planned ||
+		if (child->item->is_done || child->is_dropped || child == planned ||
 		    is_copy(planned, child))
 			continue;
 		if (!n++)
@@ -121,7 +122,7 @@ static bool is_held(const struct planned *planned, enum held_why why)
 static enum stands stands_of(const struct planned *planned,
 			     enum verdict verdict, bool is_begun)
 {
-	if (verdict == VERDICT_DONE)
+	if (verdict == VERDICT_DONE || planned->is_dropped)
 		return STANDS_DONE;
 	/* Work on it has stopped, or must not begin, however far it is. */
 	if (is_held(planned, HELD_ON_HOLD))
@@ -163,14 +164,13 @@ static void find_stand(struct plan *plan, struct planned *planned)
 {
 	const struct judgement *judgement =
 		judge_of(plan->judge, planned->item);
-	struct span message;
-	bool begun = false, is_state = false;
+	struct span message = planned->on_hold;
+	bool begun = false;
 
 	if (judgement->verdict != VERDICT_DONE) {
-		message = plan_hold(plan, planned, &is_state);
 		find_level(plan, planned, judgement);
 		begun = planned->item->is_started ||
-			(!is_state && plan_is_begun(plan, planned));
+			(!planned->has_hold_state && plan_is_begun(plan, planned));
 		find_missing(plan, planned, judgement, begun);
 		find_waits(plan, planned);
 		if (!begun && !message.len && planned->lost.len &&
@@ -196,6 +196,20 @@ static void find_stand(struct plan *plan, struct planned *planned)
 
 void plan_find_stands(struct plan *plan)
 {
+	/* Nobody waits for what was dropped, wherever it stands. */
+	for (size_t i = 0; i < plan->backlog->n_items; i++)
+		if (!plan->items[i].item->is_done)
+			plan_hold(plan, &plan->items[i]);
 	for (size_t i = 0; i < plan->backlog->n_items; i++)
 		find_stand(plan, &plan->items[i]);
+}
+
+bool planned_was_dropped(const struct planned *planned)
+{
+	return planned->is_dropped || item_was_dropped(planned->item);
+}
+
+const char *planned_end_name(const struct planned *planned)
+{
+	return planned_was_dropped(planned) ? "closed" : "done";
 }

@@ -2,7 +2,6 @@
 #include "report/outlook.h"
 
 #include "backlog/caption.h"
-#include "backlog/state.h"
 
 #include "base/unicode.h"
 
@@ -56,7 +55,7 @@ void candidates_text(const struct outlook *outlook,
 		if (!planned_is_open(items[i]))
 			grid_set(&grid, i, 2,
 				 arena_printf(outlook->report->arena, "(%s)",
-					      item_end_name(items[i]->item)));
+					      planned_end_name(items[i])));
 	}
 	beside = fits_beside(&grid, widest);
 	for (size_t i = 0; i < shown && beside; i++)

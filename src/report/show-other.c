@@ -2,7 +2,6 @@
 #include "report/json.h"
 
 #include "backlog/caption.h"
-#include "backlog/state.h"
 
 #include "base/unicode.h"
 #include "terms/lookup.h"
@@ -247,7 +246,7 @@ static void add_above_of(const struct outlook *outlook, struct buf *out)
 		}
 		buf_addf(out, " (%s)\n\n",
 			 planned_is_open(to) ? "open"
-					     : item_end_name(to->item));
+					     : planned_end_name(to));
 		show_read(&shown, outlook->plan, to);
 		add_fenced(out, shown.text);
 	}

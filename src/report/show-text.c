@@ -2,7 +2,6 @@
 #include "report/show-parts.h"
 
 #include "backlog/caption.h"
-#include "backlog/state.h"
 
 #include "base/unicode.h"
 #include "terms/lookup.h"
@@ -250,7 +249,7 @@ static void write_answer(struct show_writer *w)
 	const char *colour = NULL;
 
 	if (!planned_is_open(w->planned)) {
-		buf_addf(&line, "It is %s.", item_end_name(w->planned->item));
+		buf_addf(&line, "It is %s.", planned_end_name(w->planned));
 	} else if (w->planned->is_outcome) {
 		buf_adds(&line, "It is an outcome: what serves it can start, "
 				"not it.");
@@ -298,7 +297,7 @@ static void write_serves(struct show_writer *w)
 			add_planned(&line, to);
 			buf_addf(&line, " (%s",
 				 planned_is_open(to) ? "open"
-						     : item_end_name(to->item));
+						     : planned_end_name(to));
 			if (to->owner.len) {
 				buf_adds(&line, ", ");
 				buf_add(&line, to->owner);

@@ -1,7 +1,6 @@
 /* Where an item stands, what it lacks, and how it would say that it is ready. */
 #include "report/outlook.h"
 
-#include "backlog/state.h"
 #include "base/unicode.h"
 #include "ready/ways-out.h"
 #include "terms/lookup.h"
@@ -142,7 +141,7 @@ static struct span say_stands(const struct outlook *outlook,
 	case STANDS_IDEA:
 		return say_state(planned);
 	case STANDS_DONE:
-		return span_str(item_end_name(planned->item));
+		return span_str(planned_end_name(planned));
 	default:
 		return span_str(stands_name(planned->stands));
 	}

@@ -2,7 +2,6 @@
 #include "report/outlook.h"
 
 #include "backlog/caption.h"
-#include "backlog/state.h"
 
 #include "base/unicode.h"
 #include "ready/say.h"
@@ -255,7 +254,7 @@ static struct span say_over(struct planned *const *items, size_t n)
 	size_t closed = 0;
 
 	for (size_t i = 0; i < n; i++)
-		closed += item_was_dropped(items[i]->item);
+		closed += planned_was_dropped(items[i]);
 	return closed == n ? SPAN("closed")
 	       : closed	   ? SPAN("done or closed")
 			   : SPAN("done");

@@ -185,3 +185,32 @@ run git ready show A-1 --format=markdown
 prints "Because."
 run git ready trace
 prints "O-1  More post    1 of 1 done, 1 open part of them"
+
+it "counts as closed, not as waiting, what was dropped though only done closes it"
+given_repo
+# shellcheck disable=SC2016 # code spans
+write DEFINITION_OF_READY.md '# D\n\n## Story `s/*.md`\n\n- Is over. `done when status: done`\n- Must say why. `section Why`'
+nth_story=0
+for state in open Rejected Cancelled "Won't do" done blocked; do
+	nth_story=$((nth_story + 1))
+	write "s/$nth_story.md" "---\nid: S-$nth_story\nstatus: $state\n---\n\n# Do $nth_story\n\n## Why\n\nBecause."
+done
+write s/7.md "---\nid: S-7\nstatus: open\nblocked by: S-2\n---\n\n# Do 7\n\n## Why\n\nBecause."
+run git ready list
+prints "3 Stories are open: 2 can start, 1 waits."
+prints "done, 3 closed left out."
+prints_not "S-2"
+run git ready list --all
+prints "S-2  Do 2  closed"
+prints "S-5  Do 5  done"
+run git ready next
+prints "2 can start"
+prints "1 waits: S-6 blocked"
+prints_not "S-3"
+run git ready show S-2
+prints "It is closed."
+run git ready show S-2 --format=json
+prints '"stands": "done"'
+prints '"startable": false'
+run git ready check
+prints "7 items: 6 ready, 1 done"
