@@ -114,7 +114,9 @@ void list_markdown(const struct outlook *outlook, struct buf *out)
 	add_kinds(out, outlook, listing->items, listing->total);
 	buf_adds(out, listing->tally.open == 1 ? " is open: " : " are open: ");
 	add_tally(out, outlook, &listing->tally);
-	buf_adds(out, ".\n\n|");
+	buf_addc(out, '.');
+	add_ready_waiting(out, outlook, listing->items, listing->total);
+	buf_adds(out, "\n\n|");
 	for (size_t c = 0; c < n; c++) {
 		buf_addc(out, ' ');
 		add_cell(out, outlook->columns ? outlook->columns[c].name

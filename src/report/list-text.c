@@ -85,6 +85,8 @@ static void write_head(struct list_writer *w)
 				 " Nothing is asked yet of %zu that can "
 				 "start.",
 				 unasked);
+		add_ready_waiting(&line, w->outlook, listing->items,
+				  listing->total);
 	}
 	add_wrapped(w->out, w->outlook, buf_span(&line));
 	buf_clear(&line);

@@ -141,6 +141,13 @@ void add_kinds(struct buf *out, const struct outlook *outlook,
 void add_tally(struct buf *out, const struct outlook *outlook,
 	       const struct tally *tally);
 
+/*
+ * " 20 are ready, 3 of which wait.": what check counts as ready, where fewer of
+ * them can start; else nothing.
+ */
+void add_ready_waiting(struct buf *out, const struct outlook *outlook,
+		       struct planned *const *items, size_t n);
+
 /* `14 are still "draft"`: the ideas among them alone, and "more" of them. */
 void add_ideas(struct buf *out, const struct tally *tally, const char *more);
 

@@ -86,6 +86,28 @@ void add_tally(struct buf *out, const struct outlook *outlook,
 		 "is open", "are open");
 }
 
+void add_ready_waiting(struct buf *out, const struct outlook *outlook,
+		       struct planned *const *items, size_t n)
+{
+	size_t ready = 0, waiting = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!planned_is_open(items[i]) ||
+		    !report_calls_ready(outlook->report, items[i]->item))
+			continue;
+		ready++;
+		waiting += items[i]->stands == STANDS_WAITS;
+	}
+	if (!waiting)
+		return;
+	buf_addf(out, " %zu %s ready", ready, ready == 1 ? "is" : "are");
+	if (waiting == ready)
+		buf_addf(out, ", but %s.", ready == 1 ? "waits" : "wait");
+	else
+		buf_addf(out, ", %zu of which %s.", waiting,
+			 waiting == 1 ? "waits" : "wait");
+}
+
 void add_unknown(struct buf *out, const struct outlook *outlook)
 {
 	const struct plan *plan = outlook->plan;

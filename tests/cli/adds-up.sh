@@ -185,3 +185,23 @@ prints "T-2  Fax     closed"
 prints "T-3  Print   done"
 prints "T-4  Log in  done"
 prints "T-5  Telex   closed"
+
+it "says in a list how many are ready, as check does, where fewer can start"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`tasks/*.md\`\n\n- Must be sized. \`field size\`"
+item tasks/1.md T-1 'size: 1'
+item tasks/2.md T-2 'size: 1'
+item tasks/3.md T-3 'size: 1\nblocked by: T-1'
+item tasks/4.md T-4 'blocked by: T-1'
+run git ready check
+prints "4 items: 3 ready, 1 not yet ready"
+run git ready list
+prints "4 Tasks are open: 2 can start, 1 waits, 1 is not ready. 3 are ready, 1 of which"
+run git ready list --format=markdown
+prints "4 Tasks are open: 2 can start, 1 waits, 1 is not ready. 3 are ready, 1 of which waits."
+run git ready list tasks/3.md
+prints "1 is ready, but waits."
+rm tasks/3.md
+run git ready list
+prints "3 Tasks are open: 2 can start, 1 is not ready."
+prints_not "are ready"
