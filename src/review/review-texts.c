@@ -209,21 +209,26 @@ void review_unfinished(struct reviewing *r, struct change *change,
 
 /* ---- what the item itself changed ---- */
 
-/* "has no section "Why"": a miss has said that it is gone, or emptied. */
+/*
+ * "has no section "Why"": a miss has said that it is gone, or emptied, by
+ * whichever of its names the item has it.
+ */
 static bool is_missed(struct reviewing *r, const struct item *item,
-		      struct span name)
+		      struct span folded)
 {
 	const struct missed_findings *misses = &r->misses[item->index];
-	static const char *const sayings[] = { "has no section",
-					       "says nothing under" };
 
-	for (size_t i = 0; i < misses->n * 2; i++) {
-		const char *gone = arena_printf(r->arena, "%s \"%.*s\"",
-						sayings[i % 2], (int)name.len,
-						name.at)
-					   .at;
+	for (size_t i = 0; i < misses->n; i++) {
+		const struct check *check = misses->list[i]->criterion->check;
+		const struct names *names = &check->names;
+		const struct section *now;
 
-		if (span_find(misses->list[i / 2]->message, gone) >= 0)
+		if ((check->subject != SUBJECT_SECTION &&
+		     check->subject != SUBJECT_SECTION_OR_FIELD) ||
+		    !names_hold(names, folded))
+			continue;
+		now = item_section(item, names->folded, names->n);
+		if (!now || !now->has_substance)
 			return true;
 	}
 	return false;
@@ -241,7 +246,7 @@ static bool is_within_missed(struct reviewing *r, const struct sides *sides,
 		if (passage->doc == part->doc &&
 		    part->block >= passage->first &&
 		    part->block < passage->last &&
-		    is_missed(r, sides->is, whole->name))
+		    is_missed(r, sides->is, whole->folded))
 			return true;
 	}
 	return false;
@@ -264,7 +269,7 @@ static void add_sections(struct reviewing *r, struct buf *out,
 					       section_source(other)))
 			continue;
 		/* What a column says is a field, too. */
-		if ((!is_back && (is_missed(r, to, one->name) ||
+		if ((!is_back && (is_missed(r, to, one->folded) ||
 				  is_within_missed(r, sides, from, one))) ||
 		    field_differs(r, sides, one->folded))
 			continue;
@@ -324,7 +329,7 @@ bool review_tells_text(struct reviewing *r, const struct sides *sides,
 	       (was_held && count_criteria(r, sides->was, section)) ||
 	       (was_held && is_held && now &&
 		review_is_goal(section->folded)) ||
-	       is_missed(r, sides->is, section->name);
+	       is_missed(r, sides->is, section->folded);
 }
 
 void review_texts(struct reviewing *r, const struct sides *sides)

@@ -45,6 +45,18 @@ reviewed
 prints "1 with changed criteria or goal"
 prints "Criteria or goal changed (1)"
 
+it "tells a section that went once, whatever the item called it"
+# shellcheck disable=SC2016 # code spans
+definition 'stories/*.md' '\n- Must have criteria. `section Acceptance criteria | Proof: at least 1 item`'
+write stories/1.md "# S-1 Count\n\n## Why\n\nSo.\n\n## PROOF\n\n- Up\n- Down"
+git add -A && git commit -q -m base
+write stories/1.md "# S-1 Count\n\n## Why\n\nSo."
+reviewed
+exits 1
+tells_line 'S-1 Count has no section "Acceptance criteria"'
+prints_not "PROOF"
+prints_not "here: "
+
 it "tells a value that went in one place, as what is missed"
 definition 'BACKLOG.md |' "$sized"
 table '| S-1 | Count | HIGH | 2 | 7 |' '| S-2 | Print | LOW | 3 | 7 |'
