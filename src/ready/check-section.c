@@ -7,6 +7,7 @@
 #include "ready/conditions.h"
 #include "ready/miss.h"
 #include "ready/resolved.h"
+#include "ready/section-form.h"
 #include "terms/lookup.h"
 #include "words/words.h"
 
@@ -170,11 +171,26 @@ static const char *say_nearly(struct judge *judge, const struct item *item,
 	return "";
 }
 
+/* 'add "Done when:" and a list below it', where others of its kind write so. */
+static struct span say_add_label(struct judge *judge,
+				 const struct section *label)
+{
+	struct passage_item *items;
+	size_t n = passage_items(&label->passage, false, &items,
+				 judge->scratch);
+
+	return arena_printf(judge->scratch,
+			    n > 1 ? "add \"%.*s:\" and a list below it"
+				  : "add \"%.*s:\" and say it there",
+			    (int)label->name.len, label->name.at);
+}
+
 static void miss_missing(const struct asking *a, const struct names *names,
 			 const char *what)
 {
 	struct judge *judge = a->judge;
 	struct saying saying = { .found = names->folded[0] };
+	const struct section *label;
 	const char *nearly;
 
 	if (findings_are_quiet(a->out)) {
@@ -182,6 +198,10 @@ static void miss_missing(const struct asking *a, const struct names *names,
 		return;
 	}
 	saying.answer = say_add(judge, what, names);
+	label = strcmp(what, "section") ? NULL
+					: label_among(judge, a->item, names);
+	if (label)
+		saying.answer = say_add_label(judge, label);
 	nearly = say_nearly(judge, a->item, names, &saying.answer);
 	miss(a, spot_of_details(a->item), &saying, "has no %s %s%s", what,
 	     quoted(judge, names->shown[0]), nearly);

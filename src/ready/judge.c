@@ -412,6 +412,7 @@ void judge_run(struct judge *judge)
 					definition->n_agreements);
 	table_init(&judge->work.graphs, judge->arena);
 	table_init(&judge->work.decisions, judge->arena);
+	table_init(&judge->work.forms, judge->arena);
 	table_init(&judge->work.sharers, judge->arena);
 	/* Who is waited for is judged first. */
 	if (asks_for_targets(definition))
@@ -433,5 +434,6 @@ void judge_release(struct judge *judge)
 {
 	table_release(&judge->work.graphs);
 	table_release(&judge->work.decisions);
+	table_release(&judge->work.forms);
 	judge_release_sharers(judge);
 }

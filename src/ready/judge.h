@@ -49,6 +49,7 @@ struct judging {
 	struct table graphs; /* folded field → struct graph */
 	struct rule_list *rules; /* of each kind; made when first asked for */
 	struct table decisions; /* file and names → see decisions.c */
+	struct table forms; /* of sections; see section-form.c */
 	struct table sharers; /* kind and field → who has which value */
 	struct following *following; /* links; see follow.h */
 	struct homes *homes; /* where files lie; see belongs.h */

@@ -110,3 +110,19 @@ commit_as Eve 2026-03-05 "another file"
 git merge -q -m "merged" side
 run git ready show EXP-1
 prints "Everybody has read it. (ticked in line 4 by Dan on 2026-02-15)"
+
+it "asks for a section in the form in which the items around it write it"
+given_repo
+# shellcheck disable=SC2016 # code spans
+write DEFINITION_OF_READY.md '# D\n\n## Entry `list.md ##`\n\n- Must have criteria. `section Acceptance criteria: at least 1 item`'
+write list.md "# List\n\n## L-1 One\n\n**Acceptance Criteria:**\n\n- Up\n- Down\n\n## L-2 Two\n\nNothing."
+run git ready
+exits 1
+prints 'add "Acceptance Criteria:" and a list below it, or waive it'
+printf '\n\nAcceptance Criteria:\n\n- Up\n' >>list.md
+run git ready
+exits 0
+write list.md "# List\n\n## L-1 One\n\n### Acceptance Criteria\n\n- Up\n\n## L-2 Two\n\nNothing."
+run git ready
+exits 1
+prints 'add a section "Acceptance criteria", or waive it'

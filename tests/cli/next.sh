@@ -876,7 +876,7 @@ prints "2 can start:"
 prints "T-1  Um"
 prints "T-8  Oito"
 prints "3 are begun: T-2, T-4 and T-5"
-prints "3 wait: T-3 erledigt, T-6 fatto, T-7 cancelado"
+prints "2 wait: T-3 erledigt, T-6 fatto"
 
 it "believes a level that names such a word"
 rows "T-1 | Um | WIP | "
