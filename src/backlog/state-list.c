@@ -107,6 +107,7 @@ static const char begun[] =
 	"în desfășurare|în progres|başladi|yapiliyor|sürüyor|着手済み|"
 	"实施中|执行中|執行中|正在进行|being built|being worked on|"
 	"in the works|in work|in build|in execution|in implementation|"
+	"需返工|返工中|en atención|en atencion|em atendimento|"
 	"developing|investigating|proceeding|processing|in processing|"
 	"in the making|in the pipeline|在做|正在做|部分上线|部分上線";
 
@@ -143,7 +144,8 @@ static const char review[] =
 	"w testach|на проверке|на ревью|на тестировании|в тестировании|"
 	"на перевірці|under granskning|i test|til test|レビュー中|"
 	"レビュー待ち|確認中|確認待ち|テスト中|评审中|待评审|测试中|待测试|"
-	"待验收|验收中|검토중|검토 중|리뷰중|리뷰 중|테스트 중|incelemede|"
+	"待review|待 review|待审核|待审查|待复核|待code review|待 code review|"
+	"待審核|待審查|審查中|审核中|审查中|待验收|验收中|검토중|검토 중|리뷰중|리뷰 중|테스트 중|incelemede|"
 	"in validation|in verification|under test|in uat|on staging|"
 	"in staging|awaiting merge|code done|code complete|dev done|"
 	"dev complete";

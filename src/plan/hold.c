@@ -61,7 +61,6 @@ static bool any_asks(struct guard *const *guards, size_t n, struct span folded)
 static bool is_state_field(const struct plan *plan, const struct item *item,
 			   struct span folded)
 {
-	static const char *const names[] = { "status", "state", "stage", NULL };
 	const struct kind *kind = item->kind;
 
 	/* "tasks/blocked/7.md", where "done/" or "todo/" says a state, too. */
@@ -69,7 +68,7 @@ static bool is_state_field(const struct plan *plan, const struct item *item,
 	    (any_asks(kind->claims, kind->n_claims, folded) ||
 	     any_asks(kind->done_when, kind->n_done_when, SPAN("path"))))
 		return true;
-	return is_one_of(folded, names) ||
+	return is_status_name(folded) || span_is(folded, "stage") ||
 	       any_asks(kind->done_when, kind->n_done_when, folded) ||
 	       any_asks(kind->started_when, kind->n_started_when, folded);
 }
@@ -130,6 +129,36 @@ static bool says_end_unnamed(const struct plan *plan, const struct item *item,
 	       plan_unnamed_phase(plan, item) == PHASE_DONE;
 }
 
+/* "Done" of "To do, Done, Released" is not the end of the way. */
+static bool goes_on_after(const struct item *item, const struct field *field)
+{
+	const struct field_order *order =
+		kind_order(item->kind, field->folded);
+	size_t at = order ? field_order_rank_of(order, field->values[0].text,
+						field->values[0].folded,
+						item->arena)
+			  : SIZE_MAX;
+
+	for (size_t i = at; order && i < order->n; i++)
+		if (!is_over(word_phase(order->values[i])))
+			return true;
+	return false;
+}
+
+enum phase plan_word_end(const struct plan *plan, const struct item *item)
+{
+	const struct field *field = plan_matched_state(plan, item);
+	const struct kind *kind = item->kind;
+
+	if (!field || item->is_done || item->is_started || kind->is_done_only ||
+	    any_asks(kind->done_when, kind->n_done_when, field->folded) ||
+	    !is_over(plan_unnamed_phase(plan, item)) ||
+	    value_is_qualified(field->values[0].text, item->arena) ||
+	    goes_on_after(item, field))
+		return PHASE_UNKNOWN;
+	return text_says_end(field->values[0].text, item->arena);
+}
+
 /* "Blocked: the vendor", "⏸": all that a state says, remarks and signs too. */
 static struct span held_by_state(const struct plan *plan,
 				 const struct item *item,
@@ -143,7 +172,7 @@ static struct span held_by_state(const struct plan *plan,
 
 		/* Dropped, where its definition does not say how far it is. */
 		if (!item->is_started && phase == PHASE_DROPPED)
-			planned_of(plan, item)->is_dropped = true;
+			planned_of(plan, item)->word_end = PHASE_DROPPED;
 		if (!item->is_started && (phase == PHASE_DROPPED ||
 					  says_end_unnamed(plan, item, field)))
 			return status_core(value, item->arena);
@@ -320,9 +349,9 @@ void plan_hold(struct plan *plan, struct planned *planned)
 	if (!message.len && item->lane.len) {
 		struct span word = held_by_lane(plan, item);
 
-		planned->is_dropped = span_is(word, "dropped") &&
-				      !item->is_started &&
-				      !item->kind->is_done_only;
+		if (span_is(word, "dropped") && !item->is_started &&
+		    !item->kind->is_done_only)
+			planned->word_end = PHASE_DROPPED;
 		message = say_is(plan, word);
 	}
 	arena_rewind(item->arena, mark);

@@ -2,6 +2,7 @@
 #include "plan/plan.h"
 
 #include "backlog/caption.h"
+#include "backlog/state.h"
 #include "terms/lookup.h"
 
 const char *stands_name(enum stands stands)
@@ -59,6 +60,17 @@ struct span planned_name(const struct planned *planned)
 {
 	return planned_has_id(planned) ? planned->item->id
 				       : item_caption(planned->item);
+}
+
+bool planned_was_dropped(const struct planned *planned)
+{
+	return item_was_dropped(planned->item) ||
+	       planned->word_end == PHASE_DROPPED;
+}
+
+const char *planned_end_name(const struct planned *planned)
+{
+	return planned_was_dropped(planned) ? "closed" : "done";
 }
 
 bool planned_is_kept(const struct planned *planned)

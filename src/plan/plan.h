@@ -14,6 +14,7 @@
 #ifndef PLAN_PLAN_H
 #define PLAN_PLAN_H
 
+#include "backlog/state-words.h"
 #include "ready/judge.h"
 
 enum stands {
@@ -88,6 +89,7 @@ struct urgency {
 struct planned {
 	struct item *item;
 	enum stands stands;
+	enum phase word_end; /* see plan_word_end() */
 	bool is_outcome, can_start;
 	struct serving *serves; /* directly */
 	size_t n_serves, serves_room;
@@ -107,8 +109,6 @@ struct planned {
 	 * work, as far as words tell; `is_short`: but it lacks what is asked.
 	 */
 	bool is_before_work, could_begin, is_short;
-	/* It says that it was dropped, though its definition closes by others. */
-	bool is_dropped;
 	/* "is blocked": what keeps it on hold, or empty; its own state says so. */
 	struct span on_hold;
 	bool has_hold_state;
@@ -241,7 +241,13 @@ static inline bool planned_is_open(const struct planned *planned)
 	return planned->stands != STANDS_DONE;
 }
 
-/* stands.c: as item_was_dropped() and item_end_name(), of what is planned. */
+/* The same, before it is known where others stand. */
+static inline bool planned_is_over(const struct planned *planned)
+{
+	return planned->item->is_done || planned->word_end != PHASE_UNKNOWN;
+}
+
+/* Is it over without having been done? "closed" if so, else "done". */
 bool planned_was_dropped(const struct planned *planned);
 const char *planned_end_name(const struct planned *planned);
 
@@ -380,6 +386,12 @@ bool plan_is_of_work(const struct plan *plan, const struct item *item,
  * of its definition names that word; else PHASE_UNKNOWN.
  */
 enum phase plan_unnamed_phase(const struct plan *plan, const struct item *item);
+
+/*
+ * hold.c: PHASE_DONE or PHASE_DROPPED where a word that everybody knows says so of
+ * an item, and its definition does not say by which words such a field closes.
+ */
+enum phase plan_word_end(const struct plan *plan, const struct item *item);
 
 /* Is it being done, as its state says or as the level does that it claims? */
 bool plan_is_begun(const struct plan *plan, const struct planned *planned);

@@ -21,7 +21,7 @@ static void find_waits(struct plan *plan, struct planned *planned)
 		const struct planned *to = planned->waits_for.list[i];
 		struct span name = planned_name(to);
 
-		if (to->item->is_done || to->is_dropped)
+		if (planned_is_over(to))
 			continue;
 		hold(plan, planned, HELD_WAITS, to,
 		     to == planned ? SPAN("waits for itself")
@@ -59,7 +59,7 @@ static void find_children(struct plan *plan, struct planned *planned)
 	for (size_t i = 0; i < planned->served_by.n; i++) {
 		const struct planned *child = planned->served_by.list[i];
 
-		if (child->item->is_done || child->is_dropped || child == planned ||
+		if (planned_is_over(child) || child == planned ||
 		    is_copy(planned, child))
 			continue;
 		if (!n++)
@@ -122,7 +122,7 @@ static bool is_held(const struct planned *planned, enum held_why why)
 static enum stands stands_of(const struct planned *planned,
 			     enum verdict verdict, bool is_begun)
 {
-	if (verdict == VERDICT_DONE || planned->is_dropped)
+	if (verdict == VERDICT_DONE || planned_is_over(planned))
 		return STANDS_DONE;
 	/* Work on it has stopped, or must not begin, however far it is. */
 	if (is_held(planned, HELD_ON_HOLD))
@@ -167,7 +167,7 @@ static void find_stand(struct plan *plan, struct planned *planned)
 	struct span message = planned->on_hold;
 	bool begun = false;
 
-	if (judgement->verdict != VERDICT_DONE) {
+	if (judgement->verdict != VERDICT_DONE && !planned_is_over(planned)) {
 		find_level(plan, planned, judgement);
 		begun = planned->item->is_started ||
 			(!planned->has_hold_state && plan_is_begun(plan, planned));
@@ -196,20 +196,14 @@ static void find_stand(struct plan *plan, struct planned *planned)
 
 void plan_find_stands(struct plan *plan)
 {
-	/* Nobody waits for what was dropped, wherever it stands. */
-	for (size_t i = 0; i < plan->backlog->n_items; i++)
-		if (!plan->items[i].item->is_done)
-			plan_hold(plan, &plan->items[i]);
+	/* Nobody waits for what is over, wherever it stands. */
+	for (size_t i = 0; i < plan->backlog->n_items; i++) {
+		struct planned *planned = &plan->items[i];
+
+		planned->word_end = plan_word_end(plan, planned->item);
+		if (!planned->item->is_done)
+			plan_hold(plan, planned);
+	}
 	for (size_t i = 0; i < plan->backlog->n_items; i++)
 		find_stand(plan, &plan->items[i]);
-}
-
-bool planned_was_dropped(const struct planned *planned)
-{
-	return planned->is_dropped || item_was_dropped(planned->item);
-}
-
-const char *planned_end_name(const struct planned *planned)
-{
-	return planned_was_dropped(planned) ? "closed" : "done";
 }

@@ -25,6 +25,16 @@ static const struct field *field_asked(const struct item *item,
 	return NULL;
 }
 
+/* "状态", "Statut actuel": the first that has a value. */
+static const struct field *field_of_status(const struct item *item)
+{
+	for (size_t i = 0; i < item->n_fields; i++)
+		if (is_status_name(item->fields[i].folded) &&
+		    field_has_value(&item->fields[i]))
+			return item_field(item, item->fields[i].folded);
+	return NULL;
+}
+
 const struct field *plan_state_field(const struct plan *plan,
 				     const struct item *item)
 {
@@ -42,6 +52,8 @@ const struct field *plan_state_field(const struct plan *plan,
 		field = item_field(item, SPAN("status"));
 	if (!field)
 		field = item_field(item, SPAN("state"));
+	if (!field)
+		field = field_of_status(item);
 	return field_has_value(field) ? field : NULL;
 }
 
@@ -231,11 +243,9 @@ static bool says_handed_over(struct span folded)
 /* Where the definition speaks of that state itself, that is what counts. */
 static bool is_handed_over(const struct plan *plan, const struct item *item)
 {
-	const struct field *field = item_field(item, SPAN("status"));
+	const struct field *field = plan_state_field(plan, item);
 
-	if (!field_has_value(field))
-		field = item_field(item, SPAN("state"));
-	return field_has_value(field) && !item->kind->n_started_when &&
+	return field && !item->kind->n_started_when &&
 	       says_handed_over(field->values[0].folded) &&
 	       !names_value(plan, item, field->values[0].folded);
 }

@@ -249,7 +249,11 @@ static void write_answer(struct show_writer *w)
 	const char *colour = NULL;
 
 	if (!planned_is_open(w->planned)) {
-		buf_addf(&line, "It is %s.", planned_end_name(w->planned));
+		buf_addf(&line, "It is %s%s", planned_end_name(w->planned),
+			 w->planned->word_end
+				 ? ", as its state says, though the "
+				   "definition does not name that word."
+				 : ".");
 	} else if (w->planned->is_outcome) {
 		buf_adds(&line, "It is an outcome: what serves it can start, "
 				"not it.");
