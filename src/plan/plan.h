@@ -14,6 +14,7 @@
 #ifndef PLAN_PLAN_H
 #define PLAN_PLAN_H
 
+#include "backlog/lost.h"
 #include "backlog/state-words.h"
 #include "ready/judge.h"
 
@@ -191,7 +192,7 @@ struct plan {
 	struct table holds; /* the same → the word by which it is on hold */
 	struct table lanes; /* heading or column → the same */
 	struct table titles; /* folded title → struct planned */
-	struct table id_forms; /* see waits-lost.c */
+	struct lost_ids lost_ids;
 	bool has_titles;
 };
 
@@ -322,15 +323,6 @@ void plan_find_served(struct plan *plan);
 
 /* waits.c: what each waits for, by its fields and what it says in passing. */
 void plan_find_waits(struct plan *plan);
-
-/*
- * waits-lost.c: notes as `lost` what such a field names by an id of a form that
- * items here have, where none bears it: since it is greater than all of them, or
- * since what is done stays in this backlog. The forms are found out before.
- */
-void plan_find_id_forms(struct plan *plan);
-void plan_note_lost(struct plan *plan, struct planned *planned,
-		    const struct field_piece *piece);
 
 /*
  * waits-all.c: adds the open items that a field names together, "all previous

@@ -19,7 +19,6 @@ void plan_read(struct plan *out, struct judge *judge, bool of_done,
 	table_init(&out->holds, arena);
 	table_init(&out->lanes, arena);
 	table_init(&out->titles, arena);
-	table_init(&out->id_forms, arena);
 	plan_find_outcomes(out);
 	for (size_t i = 0; i < n; i++) {
 		struct planned *planned = &out->items[i];
@@ -31,7 +30,7 @@ void plan_read(struct plan *out, struct judge *judge, bool of_done,
 			plan_read_fields(out, planned);
 	}
 	plan_find_served(out);
-	plan_find_id_forms(out);
+	lost_ids_find(&out->lost_ids, judge->backlog, arena);
 	plan_find_waits(out);
 	plan_find_missing(out);
 	plan_find_stands(out);
@@ -49,5 +48,5 @@ void plan_release(struct plan *plan)
 	table_release(&plan->holds);
 	table_release(&plan->lanes);
 	table_release(&plan->titles);
-	table_release(&plan->id_forms);
+	lost_ids_release(&plan->lost_ids);
 }

@@ -54,6 +54,17 @@ static void add_linked(struct plan *plan, struct planned *planned,
 		add_target(plan, planned, planned_of(plan, links[i]->item));
 }
 
+/* Whoever waits for that is not recommended before somebody has looked. */
+static void note_lost(struct plan *plan, struct planned *planned,
+		      const struct field_piece *piece)
+{
+	if (!planned->lost.len)
+		planned->lost =
+			arena_copy(plan->arena,
+				   lost_id(&plan->lost_ids, piece->text,
+					   &plan->backlog->scratch));
+}
+
 /* What is done with an item that a field names. */
 typedef void target_found(struct plan *plan, struct planned *from,
 			  struct planned *to);
@@ -80,7 +91,7 @@ static void find_targets(struct plan *plan, struct planned *planned,
 		if (to)
 			found(plan, planned, planned_of(plan, to));
 		else if (!pieces[i].is_none && found == add_target)
-			plan_note_lost(plan, planned, &pieces[i]);
+			note_lost(plan, planned, &pieces[i]);
 		any |= to != NULL;
 	}
 	arena_rewind(scratch, mark);

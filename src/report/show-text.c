@@ -338,6 +338,18 @@ static void write_items(struct show_writer *w, const char *label,
 				       list->n - MOST));
 }
 
+/* What it waits for, and no item bears the name of. */
+static void write_lost(struct show_writer *w)
+{
+	struct span lost = w->planned->lost;
+
+	if (lost.len && planned_is_open(w->planned))
+		show_line(w, w->planned->waits_for.n ? "" : "waits for",
+			  arena_printf(w->arena,
+				       "%.*s, which is no item here",
+				       (int)lost.len, lost.at));
+}
+
 /* What links here without serving it or waiting for it. */
 static struct planned_list other_links(struct show_writer *w)
 {
@@ -399,6 +411,7 @@ void show_text(const struct outlook *outlook, struct buf *out)
 	show_criteria(&w);
 	write_serves(&w);
 	write_items(&w, "waits for", &w.planned->waits_for);
+	write_lost(&w);
 	write_items(&w, "waited for by", &w.planned->waited_for_by);
 	write_items(&w, "served by", &w.planned->served_by);
 	write_items(&w, "named by", &others);

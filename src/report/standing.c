@@ -56,6 +56,13 @@ static struct span say_own_hold(const struct planned *planned)
 		       : SPAN_NONE;
 }
 
+/* "which is no item here": what it waits for besides, which is not on hold. */
+static bool waits_for_lost(const struct planned *planned)
+{
+	return planned->lost.len &&
+	       planned->stands == STANDS_WAITS && !say_own_hold(planned).len;
+}
+
 /* "after S-1 +2", "blocked, after S-1" */
 static struct span say_after(struct arena *arena, const struct planned *planned,
 			     const struct held *held, size_t n)
@@ -79,7 +86,11 @@ static struct span say_waiting(struct arena *arena,
 	struct span name;
 
 	if (held)
-		return say_after(arena, planned, held, n);
+		return say_after(arena, planned, held,
+				 n + waits_for_lost(planned));
+	if (waits_for_lost(planned))
+		return arena_printf(arena, "after %.*s (no item)",
+				    (int)planned->lost.len, planned->lost.at);
 	held = first_held(planned, HELD_ON_HOLD, &n);
 	if (held)
 		return say_own_hold(planned).len ? say_own_hold(planned)

@@ -2,6 +2,7 @@
 #ifndef REVIEW_REVIEW_PARTS_H
 #define REVIEW_REVIEW_PARTS_H
 
+#include "backlog/lost.h"
 #include "ready/reasons.h"
 #include "ready/say.h"
 #include "review/review.h"
@@ -14,6 +15,7 @@ struct reviewing {
 	const struct comparison *comparison;
 	struct arena *arena;
 	struct missed_findings *misses; /* by index in `after` */
+	struct lost_ids lost_ids; /* of `after` */
 	size_t told[N_GROUPS]; /* lines that the answers have counted */
 };
 
@@ -195,6 +197,13 @@ bool review_is_goal(struct span folded);
  */
 void review_goals(struct reviewing *r, const struct sides *sides);
 void review_losses(struct reviewing *r, const struct sides *sides);
+
+/*
+ * review-waits.c: tells each id that the item waits for, and did not name before,
+ * if no item bears it though others of its form do. `was` is NULL where it is new.
+ */
+void review_waits(struct reviewing *r, const struct item *was,
+		  const struct item *is);
 
 /* review-added.c: of an item that the base does not have, or only the base has. */
 void review_new(struct reviewing *r, const struct item *item);

@@ -40,6 +40,7 @@ static void compare_sides(struct reviewing *r, const struct sides *sides)
 	review_links(r, sides);
 	review_texts(r, sides);
 	review_losses(r, sides);
+	review_waits(r, sides->was, sides->is);
 }
 
 static int by_group(const void *a, const void *b)
@@ -64,6 +65,7 @@ void review_read(struct review *out, struct judge *after, struct judge *before,
 			       .arena = arena };
 
 	r.misses = read_misses(&r);
+	lost_ids_find(&r.lost_ids, after->backlog, arena);
 	for (size_t i = 0; i < after->backlog->n_items; i++) {
 		struct item *item = after->backlog->items[i];
 		const struct item *was = item_before(comparison, item);
@@ -72,6 +74,8 @@ void review_read(struct review *out, struct judge *after, struct judge *before,
 
 		if (!was) {
 			review_new(&r, item);
+			item_read_rest(item);
+			review_waits(&r, NULL, item);
 			continue;
 		}
 		sides.old = judge_of(before, was);
@@ -81,6 +85,7 @@ void review_read(struct review *out, struct judge *after, struct judge *before,
 		if (!comparison->is[i])
 			review_gone(&r, before->backlog->items[i]);
 	review_order(&r);
+	lost_ids_release(&r.lost_ids);
 	sort_list(out->changes, out->n_changes, sizeof(*out->changes),
 		  by_group);
 }
