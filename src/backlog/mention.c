@@ -5,7 +5,7 @@
 #include "backlog/relation.h"
 #include "base/unicode.h"
 
-enum { LONGEST_REMARK = 400 };
+enum { LONGEST_REMARK = 400, LONGEST_BLOCK = 200 };
 
 /* One mention among letters. */
 struct mention {
@@ -166,6 +166,38 @@ static bool is_alone(const struct letters *l, const struct mention *m)
 	       (!rest.len || span_is(rest, "."));
 }
 
+/* "Depends on US-2 only where a mail is sent": not always. */
+static bool is_limited(struct span rest)
+{
+	static const char *const words[] = {
+		"only",	      "if ",	"when",	 "unless", "nur ",
+		"wenn ",      "falls ", "solo",	 "sólo",   "si ",
+		"seulement ", "apenas", "só ",	 "se ",	   "alleen ",
+		"только",     "tylko ", "если ",
+	};
+
+	rest = span_trim(rest);
+	return ANY_OF(span_starts_nocase, rest, words);
+}
+
+/*
+ * "Dipende dal Task 03 (the members) to be of any use": words that say nothing
+ * else open the line, so it does not matter how the sentence goes on.
+ */
+static bool opens_line(const struct letters *l, struct mention *m,
+		       struct arena *arena)
+{
+	struct span words = span_trim(between(l, m->words, m->ids));
+	struct span rest = letters_rest(l, m->ids_end);
+
+	if (m->open && l->at[m->open - 1] != '\n')
+		return false;
+	m->end = m->ids_end;
+	return m->tail == m->ids_end && !m->is_label && !is_limited(rest) &&
+	       relation_depends(text_fold_name(arena, words)) &&
+	       !(rest.len && text_starts_with_letter(rest));
+}
+
 /* Is a field read there? Those of the same line are among the last. */
 static bool is_there(const struct item *item, uint32_t start)
 {
@@ -292,9 +324,10 @@ size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 		if (!name.len)
 			continue;
 		i = m.ids_end - 1;
-		if (!find_end(l, &m, r->arena) ||
-		    (whole && !is_alone(l, &m) &&
-		     !(m.is_label && ends_line(l, &m))))
+		if ((!find_end(l, &m, r->arena) ||
+		     (whole && !is_alone(l, &m) &&
+		      !(m.is_label && ends_line(l, &m)))) &&
+		    !(r->may_go_on && opens_line(l, &m, r->arena)))
 			continue;
 		add_mention(item, r, &m, name);
 		i = m.end > i ? m.end - 1 : i;
@@ -304,10 +337,44 @@ size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 	return first;
 }
 
+/* Set apart from other sentences: quoted, or with an emoji or bold in front. */
+static bool is_set_apart(const struct outline *outline, uint32_t block)
+{
+	struct span source = outline_source(outline, block);
+
+	return block_is(outline, outline->blocks[block].parent, BLOCK_QUOTE) ||
+	       span_starts(source, "**") || text_emoji_length(source);
+}
+
+bool mention_may_open(const struct outline *outline, uint32_t block,
+		      struct arena *arena)
+{
+	enum { LONGEST_OPENING = 40, MOST_WORDS = 4 };
+	struct arena_mark mark = arena_mark(arena);
+	struct span text = outline_source(outline, block);
+	size_t words = 0;
+	bool may = false;
+
+	if (text.len > LONGEST_BLOCK || !span_has_digit(text) ||
+	    !is_set_apart(outline, block))
+		return false;
+	text = span_from(text, text_emoji_length(text));
+	while (text.len && strchr(" *_", text.at[0]))
+		text = span_from(text, 1);
+	text = text_fold_case(arena, span_first(text, LONGEST_OPENING));
+	for (size_t i = 0; i < text.len && words < MOST_WORDS && !may; i++) {
+		if (text.at[i] != ' ' && text.at[i] != '*')
+			continue;
+		may = relation_depends(span_first(text, i));
+		words++;
+	}
+	arena_rewind(arena, mark);
+	return may;
+}
+
 void item_read_mentions_of(struct item *item, uint32_t block, bool whole,
 			   struct arena *arena)
 {
-	enum { LONGEST_BLOCK = 200 };
 	const struct outline *outline = item_last_outline(item);
 	struct span text = outline_source(outline, block);
 	struct pair_reader r = { .kind = item->kind,
@@ -316,6 +383,7 @@ void item_read_mentions_of(struct item *item, uint32_t block, bool whole,
 
 	if (text.len > LONGEST_BLOCK || !span_has_digit(text))
 		return;
+	r.may_go_on = whole && mention_may_open(outline, block, arena);
 	r.l = letters_of(outline, block, arena);
 	item_read_mentions(item, &r, whole);
 }

@@ -16,6 +16,14 @@
 size_t item_read_mentions(struct item *item, const struct pair_reader *r,
 			  bool whole);
 
+/*
+ * Does a paragraph that is set apart, by a quotation, an emoji or bold, open with
+ * words for what is waited for, so that the rest of its sentence does not matter:
+ * "> Depends on Task 3 (the keel) to float"?
+ */
+bool mention_may_open(const struct outline *outline, uint32_t block,
+		      struct arena *arena);
+
 /* The same of a block, if it is as short as a mention and its sentence are. */
 void item_read_mentions_of(struct item *item, uint32_t block, bool whole,
 			   struct arena *arena);

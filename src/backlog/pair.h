@@ -17,6 +17,7 @@ struct pair_reader {
 	struct letters l;
 	struct arena *arena;
 	const char *source; /* of the letters, where pairs may stand in code */
+	bool may_go_on; /* a sentence that opens with a mention counts */
 };
 
 struct pair {

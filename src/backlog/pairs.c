@@ -359,6 +359,10 @@ void item_read_pairs(struct item *item, uint32_t first, uint32_t last,
 				       false, arena);
 			if (!is_own_paragraph(item, i))
 				item_read_mentions_of(item, i, true, arena);
+		} else if (block->kind == BLOCK_PARAGRAPH &&
+			   block_is(outline, block->parent, BLOCK_QUOTE) &&
+			   mention_may_open(outline, i, arena)) {
+			item_read_mentions_of(item, i, true, arena);
 		} else if (block->kind == BLOCK_HTML)
 			read_paragraph(item, i, origin, true, false, false,
 				       arena);

@@ -20,9 +20,10 @@ static bool opens_with_name(const struct field *field)
 	struct span text = field->n_values ? field->values[0].text : SPAN("");
 	struct span source = document_source(field->doc);
 	struct opening opening;
+	ptrdiff_t remark = span_find(text, " (");
 
-	if (!text.len)
-		return false;
+	if (remark > 0)
+		text = span_first(text, (size_t)remark);
 	text = span_from(text, text_emoji_length(text));
 	if (!text.len)
 		return false;
@@ -44,13 +45,21 @@ void section_keep_relations(struct item *item, size_t from)
 	item->n_fields = kept;
 }
 
+/* A quotation that stands there by itself. */
+static bool quotes(const struct outline *outline, uint32_t block,
+		   uint32_t around)
+{
+	return block_is(outline, block, BLOCK_QUOTE) &&
+	       outline->blocks[block].parent == around;
+}
+
 /* Is it a paragraph of the section itself, or of a list there? */
 static bool is_shallow(const struct outline *outline, uint32_t block,
 		       uint32_t around)
 {
 	uint32_t parent = outline->blocks[block].parent;
 
-	return parent == around ||
+	return parent == around || quotes(outline, parent, around) ||
 	       (block_is(outline, parent, BLOCK_ENTRY) &&
 		outline->blocks[outline->blocks[parent].parent].parent ==
 			around);
@@ -105,7 +114,8 @@ void section_add_relations(struct item *item, const struct section *section,
 	     i < section->passage.last && !block_is(outline, i, BLOCK_HEADING);
 	     i++)
 		if (outline->blocks[i].kind == BLOCK_PARAGRAPH &&
-		    may_hold_pair(item, outline, i, arena) &&
+		    (may_hold_pair(item, outline, i, arena) ||
+		     mention_may_open(outline, i, arena)) &&
 		    is_shallow(outline, i, around))
 			read_relations(item, i, arena);
 	section_keep_relations(item, before);

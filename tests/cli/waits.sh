@@ -72,3 +72,31 @@ git add . && git commit -qm 'A new one'
 run git ready review HEAD~1
 prints "waits for 66, which is no item here"
 prints_not "waits for 44"
+
+# said <words of the third, at its end>
+said () {
+	chores '`t/*.md`' "sand=# Task 01 — Sand\n\n**Phase:** 1\n\n## Done when\n\n- It is dry." \
+		"prime=# Task 02 — Prime\n\n**Phase:** 1" \
+		"paint=# Task 03 — Paint\n\n**Phase:** 2\n\n## Accettazione\n\n- It shines.\n\n$1"
+}
+
+it "hears a sentence that opens with what is waited for"
+for words in '> Dipende dal Task 02.' '> Dipende dal Task 02 (il fondo) per essere utile davvero.' \
+	'> Depends on Task 02 being dry.' '> 🔗 **Depends on** Task 02, which is still open.' \
+	'> ⏸️ Requires Task 02 to exist first — no paint without a ground.' '> Hängt ab von Task 02, wegen des Grunds.'; do
+	said "$words"
+	run git ready show "Task 03"
+	prints "It waits for Task 02."
+done
+said '> Dipende dal Task 55 (il fondo) per essere utile.'
+run git ready show "Task 03"
+prints "It waits for Task 55, which is no item here."
+
+it "hears none amid a sentence, of a part, or of what is not an item"
+for words in 'The colour depends on Task 02 only in spring.' '> Requires 02 coats of paint.' 'After Task 02 people may look at it.' \
+	'Depends on phase 1 of the plan.' '> Nothing depends on Task 02.' \
+	'Depends on Task 02 being dry.' '> Depends on Task 02 only where it rains.'; do
+	said "$words"
+	run git ready show "Task 03"
+	prints "May it start? Yes."
+done
