@@ -124,8 +124,7 @@ static enum phase opens_with_end(struct span folded)
 	return PHASE_UNKNOWN;
 }
 
-/* What stands in the bracket that ends the text; `*before` is in front of it. */
-static struct span bracket_at_end(struct span text, struct span *before)
+struct span text_bracket_at_end(struct span text, struct span *before)
 {
 	static const struct {
 		const char *open, *close;
@@ -226,7 +225,7 @@ static enum phase words_say_end(struct span text, struct arena *arena)
 {
 	struct span before = text, said;
 
-	said = bracket_at_end(text, &before);
+	said = text_bracket_at_end(text, &before);
 	if (said.at) {
 		if (is_step(before, arena) && closes_alone(said, arena))
 			return closes_alone(said, arena);
@@ -347,7 +346,7 @@ static struct span after_comma(struct span text)
 /* Does what a bracket, a dash, a colon or a comma adds to it take it back? */
 static bool is_taken_back(struct span text, struct arena *arena)
 {
-	struct span before = text, said = bracket_at_end(text, &before);
+	struct span before = text, said = text_bracket_at_end(text, &before);
 
 	/* "Phase 9: Testing (COMPLETE)": the last word counts. */
 	if (said.len && says_end(said, arena))
@@ -453,7 +452,7 @@ static bool says_done(struct span text, struct arena *arena)
 		return is_title(span_from(text, tick));
 	if (opens_with_bracket(text, arena))
 		return true;
-	said = bracket_at_end(text, &before);
+	said = text_bracket_at_end(text, &before);
 	if (said.at) {
 		tick = tick_length(span_trim(said));
 		if (before.len &&

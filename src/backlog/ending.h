@@ -33,6 +33,17 @@ enum phase heading_says_end(struct span heading, struct arena *arena);
  */
 enum phase title_says_end(struct span title, struct arena *arena);
 
+/* What stands in the bracket that ends the text; `*before` is in front of it. */
+struct span text_bracket_at_end(struct span text, struct span *before);
+
+/*
+ * title-phase.c: PHASE_BEGUN, PHASE_REVIEW or PHASE_HELD where a title says so in
+ * the bracket or by the sign that ends it: "Logout (in progress)", "Logout 🚧";
+ * PHASE_DONE where no capitals could, "Logout（完了）". One word of ASCII is a
+ * subject more often: "Filter (review)".
+ */
+enum phase title_phase(struct span title, struct arena *arena);
+
 /* What stands after words that are struck out. */
 enum after_struck {
 	AFTER_NAME, /* words that may be the new name, or take it back */

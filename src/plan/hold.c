@@ -3,6 +3,7 @@
 
 #include "backlog/ending.h"
 #include "base/unicode.h"
+#include "read/box.h"
 #include "terms/lookup.h"
 #include "words/words.h"
 
@@ -150,8 +151,15 @@ enum phase plan_word_end(const struct plan *plan, const struct item *item)
 	const struct field *field = plan_matched_state(plan, item);
 	const struct kind *kind = item->kind;
 
-	if (!field || item->is_done || item->is_started || kind->is_done_only ||
-	    any_asks(kind->done_when, kind->n_done_when, field->folded) ||
+	if (item->is_done || item->is_started || kind->is_done_only)
+		return PHASE_UNKNOWN;
+	if (!field)
+		return !box_is_open(item->box) &&
+				       plan_title_phase(plan, item) ==
+					       PHASE_DONE
+			       ? PHASE_DONE
+			       : PHASE_UNKNOWN;
+	if (any_asks(kind->done_when, kind->n_done_when, field->folded) ||
 	    !is_over(plan_unnamed_phase(plan, item)) ||
 	    value_is_qualified(field->values[0].text, item->arena) ||
 	    goes_on_after(item, field))
@@ -201,6 +209,16 @@ static struct span held_by_name(struct plan *plan, struct span folded)
 	return **slot;
 }
 
+/* "Deferred: `colour` — not yet": a part of it, named by its code. */
+static bool names_a_part(const struct field *field)
+{
+	struct span source = document_source(field->doc);
+	uint32_t start = field->n_values ? field->values[0].start : 0;
+
+	return start && start < source.len &&
+	       (source.at[start] == '`' || source.at[start - 1] == '`');
+}
+
 /* "labels: blocked, ui", "on hold: yes". */
 static struct span held_by_piece(struct plan *plan, const struct item *item,
 				 const struct field *field, bool in_value)
@@ -210,7 +228,7 @@ static struct span held_by_piece(struct plan *plan, const struct item *item,
 				    : held_by_name(plan, field->folded);
 	size_t n;
 
-	if (!in_value && !name.len)
+	if (!in_value && (!name.len || names_a_part(field)))
 		return SPAN_NONE;
 	n = field_pieces(field, &pieces, item->arena);
 	for (size_t i = 0; i < n; i++) {
@@ -282,8 +300,11 @@ static struct span after_dash(struct span text)
 /* "Phase 5 — Blocked (until it is defined)": a part of it may say so, too. */
 static struct span lane_hold(struct span lane, struct arena *arena)
 {
-	struct span word = says_hold(text_fold_value(arena, lane));
+	struct span word = says_hold(text_fold_value(arena, lane)), before;
+	struct span said = span_trim(text_bracket_at_end(lane, &before));
 
+	if (!word.len && said.len)
+		word = says_hold(text_fold_value(arena, said));
 	for (struct span rest = lane; !word.len && rest.len;
 	     rest = after_dash(rest))
 		word = held_by_phase(lane_phase(rest, arena));
@@ -354,6 +375,9 @@ void plan_hold(struct plan *plan, struct planned *planned)
 			planned->word_end = PHASE_DROPPED;
 		message = say_is(plan, word);
 	}
+	if (!message.len)
+		message = say_is(
+			plan, held_by_phase(plan_title_phase(plan, item)));
 	arena_rewind(item->arena, mark);
 	planned->on_hold = message;
 }

@@ -90,7 +90,7 @@ struct urgency {
 struct planned {
 	struct item *item;
 	enum stands stands;
-	enum phase word_end; /* see plan_word_end() */
+	enum phase word_end; /* see plan_word_end(); or what plan_hold() found */
 	bool is_outcome, can_start;
 	struct serving *serves; /* directly */
 	size_t n_serves, serves_room;
@@ -347,7 +347,7 @@ void plan_find_stands(struct plan *plan);
 
 /*
  * hold.c: settles what keeps it on hold ("is blocked", "waits for the vendor"),
- * and whether it was dropped.
+ * and whether a word says that it was dropped.
  */
 void plan_hold(struct plan *plan, struct planned *planned);
 
@@ -384,6 +384,9 @@ enum phase plan_unnamed_phase(const struct plan *plan, const struct item *item);
  * an item, and its definition does not say by which words such a field closes.
  */
 enum phase plan_word_end(const struct plan *plan, const struct item *item);
+
+/* What the end of its title says, where no field says how far it is. */
+enum phase plan_title_phase(const struct plan *plan, const struct item *item);
 
 /* Is it being done, as its state says or as the level does that it claims? */
 bool plan_is_begun(const struct plan *plan, const struct planned *planned);

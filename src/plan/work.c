@@ -305,10 +305,25 @@ static bool is_partly_ticked(const struct plan *plan, const struct item *item)
 	return false;
 }
 
+enum phase plan_title_phase(const struct plan *plan, const struct item *item)
+{
+	return plan_matched_state(plan, item) ? PHASE_UNKNOWN
+					      : title_phase(item->title,
+							    item->arena);
+}
+
+static bool title_says_begun(const struct plan *plan, const struct item *item)
+{
+	enum phase phase = plan_title_phase(plan, item);
+
+	return phase == PHASE_BEGUN || phase == PHASE_REVIEW;
+}
+
 bool plan_is_begun(const struct plan *plan, const struct planned *planned)
 {
 	return planned->item->is_started || says_begun(plan, planned->item) ||
 	       is_handed_over(plan, planned->item) ||
+	       title_says_begun(plan, planned->item) ||
 	       is_partly_ticked(plan, planned->item) ||
 	       plan_is_of_work(plan, planned->item,
 			       judge_of(plan->judge, planned->item)->claims);

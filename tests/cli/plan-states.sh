@@ -58,3 +58,44 @@ states Estado "Erledigt" "Pronto"
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`t/*.md\`\n\n- \`done when Estado: Pronto\`\n- \`section Why\`"
 run git ready list
 prints "1 Task is open: 1 waits."
+
+# headed <line below the heading of the backlog>...
+headed () {
+	rm -rf .git t
+	given_repo
+	write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`B.md ###\`\n\n- \`mentions /\\w/\`"
+	{ printf '# Backlog\n\n## Boat\n\n' && printf '%b\n\n' "$@"; } >B.md
+}
+
+it "hears a state in brackets, or by a sign, behind a title"
+for title in "Keel (진행 중)" "Keel（进行中）" "Keel (in progress)" "Keel [WIP]" "Keel (검토 중)" "Keel 🚧" "Keel (en cours)"; do
+	headed "### 1. Sail" "### 2. $title"
+	run git ready list
+	prints "1 can start, 1 is begun"
+done
+for title in "Keel (on hold)" "Keel (DEFERRED)" "Keel (暂停)" "Keel ⏸️"; do
+	headed "### 1. Sail" "### 2. $title"
+	run git ready list
+	prints "1 can start, 1 waits"
+done
+for title in "港後の修理（完了）" "Keel【已完成】" "Keel (완료)"; do
+	headed "### 1. Sail" "### 2. $title"
+	run git ready list
+	prints "1 can start"
+	prints "1 done left out"
+done
+
+it "takes no subject of a title for its state"
+for title in "Column (Done)" "Filter (review)" "Queue (current)" "Label (partial)" "Checklist (code review)" \
+	"列（完了と未完了）" "Show 🚧 on the map" "Button (hold)"; do
+	headed "### 1. Sail" "### 2. $title"
+	run git ready list
+	prints "2 Tasks are open: 2 can start"
+done
+
+it "holds what stands below a heading that says so in brackets, and not what has a part put off"
+given_repo
+write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`B.md -\`\n\n- \`mentions /\\w/\`"
+write B.md '# Backlog\n\n## Boat\n\n- Sail\n- Keel\n\n  > ⏸️ Deferred: `colour` — only when it is painted.\n\n- Mast\n\n  > Deferred: until May\n\n## Rigging (deferred)\n\n- Rope'
+run git ready list
+prints "4 Tasks are open: 2 can start, 2 wait."
