@@ -117,6 +117,7 @@ static bool is_lost(struct reviewing *r, const struct sides *sides,
 
 	return says_any(section, r->arena) &&
 	       !(now && says_any(now, r->arena)) &&
+	       !field_has_value(item_field(sides->is, section->folded)) &&
 	       section == item_section(sides->was, &section->folded, 1) &&
 	       !is_of_questions(section->folded) &&
 	       !is_title(r, section, sides->was) &&
