@@ -273,10 +273,20 @@ static const struct kind *likely_outcome(const struct plan *plan, size_t *n)
 	return best;
 }
 
+/* A kind that is called so; or NULL. */
+static const struct kind *epic_of(const struct plan *plan)
+{
+	for (size_t i = 0; i < plan->definition->n_agreements; i++)
+		if (plan->kinds[i].is_epic)
+			return plan->kinds[i].kind;
+	return NULL;
+}
+
 static void write_none(struct trace_writer *w)
 {
 	size_t n;
 	const struct kind *likely = likely_outcome(w->outlook->plan, &n);
+	const struct kind *epic = epic_of(w->outlook->plan);
 	struct buf line = BUF_INIT;
 
 	buf_adds(&line, "No kind of the definition is an outcome, such as an "
@@ -287,11 +297,15 @@ static void write_none(struct trace_writer *w)
 			 "below it makes it one.",
 			 n, n == 1 ? "item belongs" : "items belong",
 			 (int)likely->name.len, likely->name.at);
+	else if (epic)
+		buf_addf(&line,
+			 "The kind %.*s is not marked as one: an entry "
+			 "`outcome` below it does that.",
+			 (int)epic->name.len, epic->name.at);
 	else
 		buf_adds(&line,
 			 "Add one that says where your epics or goals are, "
-			 "with an entry `outcome` below it; git ready init "
-			 "--dry-run shows what else it has found.");
+			 "with an entry `outcome` below it.");
 	add_wrapped(w->out, w->outlook, buf_span(&line));
 	buf_release(&line);
 }

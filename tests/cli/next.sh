@@ -235,7 +235,14 @@ rm -r milestones
 run git ready trace
 tr '\n' ' ' <"$tmp/out" >"$tmp/line" && mv "$tmp/line" "$tmp/out"
 # shellcheck disable=SC2016 # code of Markdown
-prints 'Add one that says where your epics or goals are, with an entry `outcome` below it; git ready init --dry-run shows what else it has found.'
+prints 'Add one that says where your epics or goals are, with an entry `outcome` below it.'
+prints_not "git ready init"
+write DEFINITION_OF_READY.md "# Ready\n\n## Task \`tasks/*.md\`\n\n- Must say what. \`body\`\n\n## Epic \`epics/*.md\`"
+write epics/1.md "# E-1 Boat\n\nIt floats."
+run git ready trace
+tr '\n' ' ' <"$tmp/out" >"$tmp/line" && mv "$tmp/line" "$tmp/out"
+# shellcheck disable=SC2016 # code of Markdown
+prints 'The kind Epic is not marked as one: an entry `outcome` below it does that.'
 
 it "says who covers what, and what nobody does"
 given_definition
