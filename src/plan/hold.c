@@ -3,7 +3,6 @@
 
 #include "backlog/ending.h"
 #include "base/unicode.h"
-#include "read/box.h"
 #include "terms/lookup.h"
 #include "words/words.h"
 
@@ -127,44 +126,9 @@ static bool says_end_unnamed(const struct plan *plan, const struct item *item,
 	return !kind_order(item->kind, field->folded) &&
 	       text_says_end(field->values[0].text, item->arena) ==
 		       PHASE_DONE &&
-	       plan_unnamed_phase(plan, item) == PHASE_DONE;
-}
-
-/* "Done" of "To do, Done, Released" is not the end of the way. */
-static bool goes_on_after(const struct item *item, const struct field *field)
-{
-	const struct field_order *order =
-		kind_order(item->kind, field->folded);
-	size_t at = order ? field_order_rank_of(order, field->values[0].text,
-						field->values[0].folded,
-						item->arena)
-			  : SIZE_MAX;
-
-	for (size_t i = at; order && i < order->n; i++)
-		if (!is_over(word_phase(order->values[i])))
-			return true;
-	return false;
-}
-
-enum phase plan_word_end(const struct plan *plan, const struct item *item)
-{
-	const struct field *field = plan_matched_state(plan, item);
-	const struct kind *kind = item->kind;
-
-	if (item->is_done || item->is_started || kind->is_done_only)
-		return PHASE_UNKNOWN;
-	if (!field)
-		return !box_is_open(item->box) &&
-				       plan_title_phase(plan, item) ==
-					       PHASE_DONE
-			       ? PHASE_DONE
-			       : PHASE_UNKNOWN;
-	if (any_asks(kind->done_when, kind->n_done_when, field->folded) ||
-	    !is_over(plan_unnamed_phase(plan, item)) ||
-	    value_is_qualified(field->values[0].text, item->arena) ||
-	    goes_on_after(item, field))
-		return PHASE_UNKNOWN;
-	return text_says_end(field->values[0].text, item->arena);
+	       item_unnamed_phase(
+		       agreement_of(plan->definition, item), item) ==
+		       PHASE_DONE;
 }
 
 /* "Blocked: the vendor", "⏸": all that a state says, remarks and signs too. */
@@ -377,7 +341,9 @@ void plan_hold(struct plan *plan, struct planned *planned)
 	}
 	if (!message.len)
 		message = say_is(
-			plan, held_by_phase(plan_title_phase(plan, item)));
+			plan,
+			held_by_phase(item_title_phase(
+				agreement_of(plan->definition, item), item)));
 	arena_rewind(item->arena, mark);
 	planned->on_hold = message;
 }

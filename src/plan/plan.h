@@ -15,8 +15,8 @@
 #define PLAN_PLAN_H
 
 #include "backlog/lost.h"
-#include "backlog/state-words.h"
 #include "ready/judge.h"
+#include "ready/word-states.h"
 
 enum stands {
 	STANDS_BEGUN,
@@ -90,7 +90,7 @@ struct urgency {
 struct planned {
 	struct item *item;
 	enum stands stands;
-	enum phase word_end; /* see plan_word_end(); or what plan_hold() found */
+	enum phase word_end; /* see item_word_end(); or what plan_hold() found */
 	bool is_outcome, can_start;
 	struct serving *serves; /* directly */
 	size_t n_serves, serves_room;
@@ -372,21 +372,6 @@ struct span plan_state_word(const struct plan *plan, const struct item *item);
  */
 bool plan_is_of_work(const struct plan *plan, const struct item *item,
 		     size_t level);
-
-/*
- * What its state says in a word that everybody knows ("Erledigt"), where no level
- * of its definition names that word; else PHASE_UNKNOWN.
- */
-enum phase plan_unnamed_phase(const struct plan *plan, const struct item *item);
-
-/*
- * hold.c: PHASE_DONE or PHASE_DROPPED where a word that everybody knows says so of
- * an item, and its definition does not say by which words such a field closes.
- */
-enum phase plan_word_end(const struct plan *plan, const struct item *item);
-
-/* What the end of its title says, where no field says how far it is. */
-enum phase plan_title_phase(const struct plan *plan, const struct item *item);
 
 /* Is it being done, as its state says or as the level does that it claims? */
 bool plan_is_begun(const struct plan *plan, const struct planned *planned);

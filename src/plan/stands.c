@@ -200,7 +200,10 @@ void plan_find_stands(struct plan *plan)
 	for (size_t i = 0; i < plan->backlog->n_items; i++) {
 		struct planned *planned = &plan->items[i];
 
-		planned->word_end = plan_word_end(plan, planned->item);
+		planned->word_end =
+			item_word_end(agreement_of(plan->definition,
+						   planned->item),
+				      planned->item);
 		if (!planned->item->is_done)
 			plan_hold(plan, planned);
 	}

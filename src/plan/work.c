@@ -9,65 +9,16 @@
 
 /* ---- the state ---- */
 
-static const struct field *field_asked(const struct item *item,
-				       const struct guard *guard,
-				       enum term_kind by)
-{
-	for (size_t i = 0; guard && i < guard->n_terms; i++) {
-		const struct field *field =
-			guard->terms[i].kind == by
-				? item_field(item, guard->terms[i].folded)
-				: NULL;
-
-		if (field_has_value(field) && field->origin != FROM_ITSELF)
-			return field;
-	}
-	return NULL;
-}
-
-/* "状态", "Statut actuel": the first that has a value. */
-static const struct field *field_of_status(const struct item *item)
-{
-	for (size_t i = 0; i < item->n_fields; i++)
-		if (is_status_name(item->fields[i].folded) &&
-		    field_has_value(&item->fields[i]))
-			return item_field(item, item->fields[i].folded);
-	return NULL;
-}
-
 const struct field *plan_state_field(const struct plan *plan,
 				     const struct item *item)
 {
-	const struct agreement *agreement =
-		agreement_of(plan->definition, item);
-	const struct field *field = NULL;
-
-	for (size_t i = 0; !field && i < agreement->n_levels; i++)
-		field = field_asked(item, agreement->levels[i].when,
-				    TERM_VALUES);
-	for (size_t i = 0; !field && i < item->kind->n_done_when; i++)
-		field = field_asked(item, item->kind->done_when[i],
-				    TERM_VALUES);
-	if (!field)
-		field = item_field(item, SPAN("status"));
-	if (!field)
-		field = item_field(item, SPAN("state"));
-	if (!field)
-		field = field_of_status(item);
-	return field_has_value(field) ? field : NULL;
+	return item_state_field(agreement_of(plan->definition, item), item);
 }
 
 const struct field *plan_matched_state(const struct plan *plan,
 				       const struct item *item)
 {
-	const struct field *field = plan_state_field(plan, item);
-	const struct kind *kind = item->kind;
-
-	for (size_t i = 0; !field && i < kind->n_done_when; i++)
-		field = field_asked(item, kind->done_when[i], TERM_REGEX);
-	for (size_t i = 0; !field && i < kind->n_started_when; i++)
-		field = field_asked(item, kind->started_when[i], TERM_REGEX);
-	return field;
+	return item_matched_state(agreement_of(plan->definition, item), item);
 }
 
 struct span plan_state_word(const struct plan *plan, const struct item *item)
@@ -172,51 +123,6 @@ bool plan_is_of_work(const struct plan *plan, const struct item *item,
 
 /* ---- what has begun ---- */
 
-static bool term_names(const struct plan *plan, const struct term *term,
-		       struct span folded)
-{
-	for (size_t i = 0; i < term->n_shown; i++)
-		if (span_eq(text_fold_value(plan->arena, term->shown[i]),
-			    folded))
-			return true;
-	return false;
-}
-
-/* Does a level of its definition name this very value? */
-static bool names_value(const struct plan *plan, const struct item *item,
-			struct span folded)
-{
-	const struct agreement *agreement =
-		agreement_of(plan->definition, item);
-
-	for (size_t i = 0; i < agreement->n_levels; i++) {
-		const struct guard *guard = agreement->levels[i].when;
-
-		for (size_t t = 0; guard && t < guard->n_terms; t++)
-			if (term_names(plan, &guard->terms[t], folded))
-				return true;
-	}
-	return false;
-}
-
-enum phase plan_unnamed_phase(const struct plan *plan, const struct item *item)
-{
-	const struct field *field = plan_matched_state(plan, item);
-
-	if (!field || field->n_values != 1 ||
-	    names_value(plan, item, field->values[0].folded))
-		return PHASE_UNKNOWN;
-	return text_phase(field->values[0].text, item->arena);
-}
-
-/* "In Bearbeitung", "en cours", "WIP": in whichever words, work goes on. */
-static bool says_begun(const struct plan *plan, const struct item *item)
-{
-	enum phase phase = plan_unnamed_phase(plan, item);
-
-	return phase == PHASE_BEGUN || phase == PHASE_REVIEW;
-}
-
 /* "ready for review", "in QA", "testing": the work is done, others have it. */
 static bool says_handed_over(struct span folded)
 {
@@ -247,7 +153,8 @@ static bool is_handed_over(const struct plan *plan, const struct item *item)
 
 	return field && !item->kind->n_started_when &&
 	       says_handed_over(field->values[0].folded) &&
-	       !names_value(plan, item, field->values[0].folded);
+	       !agreement_names_state(agreement_of(plan->definition, item),
+				      field->values[0].folded, item->arena);
 }
 
 static bool asks_boxes(const struct guard *guard)
@@ -305,25 +212,12 @@ static bool is_partly_ticked(const struct plan *plan, const struct item *item)
 	return false;
 }
 
-enum phase plan_title_phase(const struct plan *plan, const struct item *item)
-{
-	return plan_matched_state(plan, item) ? PHASE_UNKNOWN
-					      : title_phase(item->title,
-							    item->arena);
-}
-
-static bool title_says_begun(const struct plan *plan, const struct item *item)
-{
-	enum phase phase = plan_title_phase(plan, item);
-
-	return phase == PHASE_BEGUN || phase == PHASE_REVIEW;
-}
-
 bool plan_is_begun(const struct plan *plan, const struct planned *planned)
 {
-	return planned->item->is_started || says_begun(plan, planned->item) ||
+	return planned->item->is_started ||
+	       item_word_begun(agreement_of(plan->definition, planned->item),
+			       planned->item) ||
 	       is_handed_over(plan, planned->item) ||
-	       title_says_begun(plan, planned->item) ||
 	       is_partly_ticked(plan, planned->item) ||
 	       plan_is_of_work(plan, planned->item,
 			       judge_of(plan->judge, planned->item)->claims);

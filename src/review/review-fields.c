@@ -1,6 +1,8 @@
 /* Priority, size, owner, status; links. */
 #include "review/review-parts.h"
 
+#include "words/words.h"
+
 /* ---- explained ---- */
 
 void note_explanation(struct reviewing *r, struct change *change,
@@ -27,12 +29,12 @@ void note_explanation(struct reviewing *r, struct change *change,
 
 static const char *const usual_fields[] = {
 	"priority",	"size",	 "estimate", "effort", "points",
-	"story points", "owner", "assignee", "status", "state",
+	"story points", "owner", "assignee",
 };
 
 static bool is_told(const struct agreement *agreement, struct span folded)
 {
-	if (ANY_OF(span_is, folded, usual_fields))
+	if (ANY_OF(span_is, folded, usual_fields) || is_status_name(folded))
 		return true;
 	return kind_asks(&agreement->kind, folded) ||
 	       asks_why(agreement, folded);

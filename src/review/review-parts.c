@@ -1,6 +1,8 @@
 /* Changes and notes added, and lists of items said. */
 #include "review/review-parts.h"
 
+#include "words/words.h"
+
 #include "base/unicode.h"
 
 struct change *add_change(struct reviewing *r, enum changed what,
@@ -299,7 +301,7 @@ bool field_tells_state(const struct agreement *agreement, struct span folded)
 	return any_has_field(kind->done_when, kind->n_done_when, folded) ||
 	       any_has_field(kind->started_when, kind->n_started_when,
 			     folded) ||
-	       span_is(folded, "status");
+	       is_status_name(folded);
 }
 
 bool review_has_state(const struct reviewing *r, const struct item *item)

@@ -3,6 +3,7 @@
 
 #include "backlog/state.h"
 #include "base/unicode.h"
+#include "ready/word-states.h"
 
 size_t held_level(const struct agreement *agreement,
 		  const struct judgement *judgement)
@@ -279,11 +280,24 @@ static void tell_leaning(struct reviewing *r, struct change *change,
 			n == 1 ? "leans" : "lean", list_items(r, open, n).at));
 }
 
-static enum change_group done_group(const struct item *item, bool is_aim)
+/* Is it over, by its definition or by a word that everybody knows? */
+static bool is_over_here(const struct agreement *agreement,
+			 const struct item *item)
 {
-	return item_was_dropped(item) ? GROUP_CLOSED
-	       : is_aim		      ? GROUP_OUTCOME
-				      : GROUP_DONE;
+	return item->is_done || item_word_end(agreement, item);
+}
+
+static bool was_dropped(const struct sides *sides)
+{
+	return item_was_dropped(sides->is) ||
+	       item_word_end(sides->agreement, sides->is) == PHASE_DROPPED;
+}
+
+static enum change_group done_group(const struct sides *sides, bool is_aim)
+{
+	return was_dropped(sides) ? GROUP_CLOSED
+	       : is_aim		  ? GROUP_OUTCOME
+				  : GROUP_DONE;
 }
 
 static void tell_done(struct reviewing *r, const struct sides *sides)
@@ -291,14 +305,14 @@ static void tell_done(struct reviewing *r, const struct sides *sides)
 	bool is_aim =
 		definition_is_served(r->after->definition, sides->is->kind);
 	struct change *change = add_change(
-		r, CHANGED_DONE, done_group(sides->is, is_aim), sides->is);
+		r, CHANGED_DONE, done_group(sides, is_aim), sides->is);
 
 	change->sentence = with_state(r, sides,
-				      is_aim || item_was_dropped(sides->is)
+				      is_aim || was_dropped(sides)
 					      ? SPAN("is closed")
 					      : SPAN("is done"));
 	/* That it is done the group says; how it was closed it does not. */
-	set_brief(change, is_aim || item_was_dropped(sides->is)
+	set_brief(change, is_aim || was_dropped(sides)
 				  ? brief_state(r, sides, SPAN("closed"))
 				  : SPAN(""));
 	review_unfinished(r, change, sides->is);
@@ -316,9 +330,9 @@ static void tell_open_again(struct reviewing *r, const struct sides *sides)
 
 /* ---- which group ---- */
 
-static bool begins(const struct item *was, const struct item *is)
+static bool is_begun(const struct agreement *agreement, const struct item *item)
 {
-	return is->is_started && !(was && was->is_started);
+	return item && (item->is_started || item_word_begun(agreement, item));
 }
 
 /*
@@ -343,13 +357,13 @@ enum change_group review_group(const struct reviewing *r,
 	const struct judgement *new = judge_of(r->after, is);
 	size_t held = held_level(agreement, new), before = 0;
 
-	if (is->is_done)
+	if (is_over_here(agreement, is))
 		return N_GROUPS; /* as the change says */
-	if (was && was->is_done)
+	if (was && is_over_here(agreement, was))
 		return GROUP_REOPENED;
 	if (was)
 		before = held_level(agreement, judge_of(r->before, was));
-	if (begins(was, is))
+	if (is_begun(agreement, is) && !is_begun(agreement, was))
 		return begun_group(agreement, new, before);
 	if (held < before)
 		return GROUP_NOT_READY;
@@ -364,13 +378,15 @@ void review_state(struct reviewing *r, const struct sides *sides)
 {
 	size_t old = held_level(sides->agreement, sides->old);
 	size_t new = held_level(sides->agreement, sides->new);
+	bool was_over = is_over_here(sides->agreement, sides->was);
+	bool is_over = is_over_here(sides->agreement, sides->is);
 	struct change *change;
 
-	if (!sides->was->is_done && sides->is->is_done) {
+	if (!was_over && is_over) {
 		tell_done(r, sides);
 		return;
 	}
-	if (sides->was->is_done && !sides->is->is_done)
+	if (was_over && !is_over)
 		tell_open_again(r, sides);
 	if (new > old) {
 		change = tell_ready(r, sides->is, sides->agreement, sides->new);

@@ -99,3 +99,27 @@ write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`B.md -\`\n\n- \
 write B.md '# Backlog\n\n## Boat\n\n- Sail\n- Keel\n\n  > ⏸️ Deferred: `colour` — only when it is painted.\n\n- Mast\n\n  > Deferred: until May\n\n## Rigging (deferred)\n\n- Rope'
 run git ready list
 prints "4 Tasks are open: 2 can start, 2 wait."
+
+# became <state before> <state after>: what a review says of S-1
+became () {
+	states 状态 "$1"
+	git add . && git commit -q -m 'Before'
+	sed -i "s/状态:\*\* .*/状态:** $2/" t/S-1.md
+	git commit -q -a -m 'After'
+	run git ready review HEAD~1
+	exits 0
+}
+
+it "says in a review what such a word makes of an item"
+became 未开始 进行中
+prints "Begun, and ready (1)"
+prints "状态 未开始 → 进行中"
+became 未开始 已完成
+prints "Done (1)"
+became 进行中 已取消
+prints "Closed or removed, not done (1)"
+became 已完成 进行中
+prints "Reopened (1)"
+became 未开始 已阻塞
+prints "Other fields (1)"
+prints "状态 未开始 → 已阻塞"

@@ -48,7 +48,7 @@ prints "2 retitled or moved"
 
 it "takes a remark in any brackets for no other beginning"
 given_list 'PLAN.md -' Rooms "港の状態管理 ← 次はここ" Doors
-list Rooms "港の状態管理（進行中）" Doors
+list Rooms "港の状態管理（四月）" Doors
 reviewed
 prints "1 retitled or moved"
 
