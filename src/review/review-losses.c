@@ -5,6 +5,7 @@
  */
 #include "review/review-parts.h"
 
+#include "backlog/placeholder.h"
 #include "base/unicode.h"
 #include "ready/checks.h"
 
