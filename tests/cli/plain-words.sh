@@ -365,7 +365,7 @@ story 3 'status: idea\nafter: S-4'
 story 4 'status: not going to do'
 run sh -c "git ready list --format=porcelain | tail -2"
 prints "S-1"
-prints "S-4"
+prints_not "S-4"
 
 it "does not call all held that is asked where nothing is"
 given_repo
