@@ -96,6 +96,7 @@ done
 it "holds what stands below a heading that says so in brackets, and not what has a part put off"
 given_repo
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`B.md -\`\n\n- \`mentions /\\w/\`"
+# shellcheck disable=SC2016 # code of Markdown
 write B.md '# Backlog\n\n## Boat\n\n- Sail\n- Keel\n\n  > ⏸️ Deferred: `colour` — only when it is painted.\n\n- Mast\n\n  > Deferred: until May\n\n## Rigging (deferred)\n\n- Rope'
 run git ready list
 prints "4 Tasks are open: 2 can start, 2 wait."

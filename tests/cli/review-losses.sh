@@ -166,16 +166,16 @@ tells_line 'S-1 Count lost "Sec 1", "Sec 2" and many more'
 it "loses nothing that another pair of the line came before"
 given_repo
 write DEFINITION_OF_READY.md "# Definition of Ready\n\n## Task \`t/*.md\`\n\n- \`field Priorità\`"
-write t/1.md '# Task 01 — Vela\n\n**Priorità:** media · **Area:** `src/vela/`\n\n## Obiettivo\n\nSi naviga.'
+write t/1.md '# Task 01 — Vela\n\n**Priorità:** media · **Area:** src/vela\n\n## Obiettivo\n\nSi naviga.'
 git add . && git commit -q -m 'One'
-write t/1.md '# Task 01 — Vela\n\n**Stato:** in corso · **Priorità:** media · **Area:** `src/vela/`\n\n## Obiettivo\n\nSi naviga.'
+write t/1.md '# Task 01 — Vela\n\n**Stato:** in corso · **Priorità:** media · **Area:** src/vela\n\n## Obiettivo\n\nSi naviga.'
 git commit -q -a -m 'Begun'
 run git ready review HEAD~1
 exits 0
 prints_not "lost"
 run git ready list
 prints "1 is begun"
-write t/1.md '# Task 01 — Vela\n\n**Stato:** in corso · **Area:** `src/vela/`\n\n## Obiettivo\n\nSi naviga.'
+write t/1.md '# Task 01 — Vela\n\n**Stato:** in corso · **Area:** src/vela\n\n## Obiettivo\n\nSi naviga.'
 git commit -q -a -m 'Lost'
 run git ready review HEAD~1
 prints "Priorità"

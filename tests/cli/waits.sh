@@ -6,6 +6,7 @@
 . "$(dirname "$0")/lib.sh"
 
 # chores <definition line> <name of file>=<text>...
+# shellcheck disable=SC2016 # code of Markdown
 chores () {
 	rm -rf .git t
 	given_repo
@@ -17,6 +18,7 @@ chores () {
 
 # numbered <what the third says>
 numbered () {
+	# shellcheck disable=SC2016 # code of Markdown
 	chores '`t/[0-9]*.md`\n\n- `id from file /^\\d+/`' \
 		"01-a=# 01 — Sand\n\n**Phase:** 1" "02-b=# 02 — Prime\n\n**Phase:** 1\n**Depends on:** 01" \
 		"03-c=# 03 — Paint\n\n**Phase:** 2\n$1"
@@ -47,6 +49,7 @@ run git ready list
 prints "after 44 (no item)"
 
 it "says it of files whose ids are the front of their names"
+# shellcheck disable=SC2016 # code of Markdown
 chores '`t/PART_*.md`' "PART_1_A=# Sand\n\n**Phase:** 1" "PART_2_B=# Paint\n\n**Phase:** 1\n**Depends on:** PART_9"
 run git ready list
 prints "after PART_9 (no item)"
@@ -75,6 +78,7 @@ prints_not "waits for 44"
 
 # said <words of the third, at its end>
 said () {
+	# shellcheck disable=SC2016 # code of Markdown
 	chores '`t/*.md`' "sand=# Task 01 — Sand\n\n**Phase:** 1\n\n## Done when\n\n- It is dry." \
 		"prime=# Task 02 — Prime\n\n**Phase:** 1" \
 		"paint=# Task 03 — Paint\n\n**Phase:** 2\n\n## Accettazione\n\n- It shines.\n\n$1"
