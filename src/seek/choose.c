@@ -468,6 +468,7 @@ void choose_guesses(struct sought *sought)
 	add_other_readings(sought);
 	find_boards(sought);
 	find_plans(sought);
+	find_rest_of_lists(sought);
 	find_outcomes(sought);
 	for (size_t i = 0; i < sought->n_guesses; i++)
 		for (size_t k = 0; k < sought->guesses[i].n; k++)

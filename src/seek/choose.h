@@ -72,6 +72,13 @@ void find_likeliest(struct sought *sought);
 struct hypothesis *likeliest_beside(const struct sought *sought);
 
 /*
+ * indexes.c: "- [ ] [1-pay](plans/1-pay.md)" is the file plans/1-pay.md. Where all
+ * entries that a kind beside the files picks are such, they are read with these,
+ * and the kind is what else stands in the list.
+ */
+void find_rest_of_lists(struct sought *sought);
+
+/*
  * outcomes.c: adds to each guess what most of its items are for, epics,
  * milestones or goals, with the directive that they are outcomes.
  */

@@ -150,12 +150,12 @@ static void write_marker(const struct item_place *place, struct buf *out)
 	default:
 		break;
 	}
+	if (place->named)
+		buf_adds(out, " named");
 	if (place->pick.len) {
 		buf_addc(out, ' ');
 		buf_add(out, place->pick);
 	}
-	if (place->named)
-		buf_adds(out, " named");
 }
 
 void hypothesis_write_heading(const struct hypothesis *hypothesis,

@@ -252,3 +252,103 @@ void find_indexes(struct sought *sought)
 		if (may_tell(sought->all[i]))
 			find_told(sought, sought->all[i]);
 }
+
+/* ---- what else such a list holds ---- */
+
+static bool names_one(const struct item *entry, const struct hypothesis *files,
+		      struct arena *arena)
+{
+	struct table names;
+	bool found;
+
+	table_init(&names, arena);
+	add_names(&names, entry);
+	found = count_named(&names, files) > 0;
+	table_release(&names);
+	return found;
+}
+
+/*
+ * The regex of the entries that name one of the files: the one that picked them,
+ * or by the numbers that these alone begin with. Nothing where that is not so.
+ */
+static struct span pick_of_naming(const struct hypothesis *list,
+				  const struct hypothesis *files,
+				  struct arena *arena)
+{
+	enum { FEWEST_NAMING = 3 };
+	struct span pick = list->places[0].pick;
+	struct lead first = { 0 };
+	size_t naming = 0, odd = 0;
+
+	for (size_t i = 0; i < list->backlog.n_items; i++) {
+		const struct item *entry = list->backlog.items[i];
+		bool names = names_one(entry, files, arena);
+		struct lead lead;
+
+		lead_read(&lead, item_words(entry, arena), arena);
+		if (names && lead.kind == LEAD_NUMBER && !naming++)
+			first = lead;
+		odd += names != (pick.len || lead.kind == LEAD_NUMBER);
+	}
+	if (naming < FEWEST_NAMING || 10 * odd > list->facts.n)
+		return SPAN_NONE;
+	return pick.len ? pick : odd ? SPAN_NONE
+				     : lead_regex(&first, false, arena);
+}
+
+/* "/^(?!\W*\d)/" for "/^\W*\d/"; nothing for what does not look at the front. */
+static struct span all_but(struct span pick, struct arena *arena)
+{
+	if (!span_starts(pick, "/^") || !span_ends(pick, "/") || pick.len < 4)
+		return SPAN_NONE;
+	return arena_printf(arena, "/^(?!%.*s)/", (int)pick.len - 3,
+			    pick.at + 2);
+}
+
+/* The files, read with those entries; NULL where that says anything else. */
+static struct hypothesis *with_entries(struct sought *sought,
+				       const struct hypothesis *files,
+				       const struct hypothesis *list,
+				       struct span pick)
+{
+	struct hypothesis *both = hypothesis_copy(files, sought->arena);
+	struct item_place *place =
+		hypothesis_add_place(both, list->places[0].glob,
+				     list->places[0].form, sought->arena);
+
+	place->pick = pick;
+	place->boxes_only = list->places[0].boxes_only;
+	place->named = true;
+	both = hypothesis_read_joined(sought, both);
+	return both && both->facts.n == files->facts.n ? both : NULL;
+}
+
+static void take_rest(struct sought *sought, struct guess *guess, size_t k)
+{
+	struct hypothesis *files = guess->kinds[0], *list = guess->kinds[k];
+	struct hypothesis *both, *rest;
+	struct span pick, others;
+
+	if (list->n_places > 1 || list->places[0].form != FORM_ENTRY ||
+	    files->places[0].form != FORM_FILE)
+		return;
+	pick = pick_of_naming(list, files, sought->arena);
+	others = all_but(pick, sought->arena);
+	both = others.len ? with_entries(sought, files, list, pick) : NULL;
+	rest = hypothesis_copy(list, sought->arena);
+	rest->places[0].pick = others;
+	rest->n_directives = 0;
+	rest = both ? hypothesis_read_joined(sought, rest) : NULL;
+	if (!rest || !rest->facts.n)
+		return;
+	guess->kinds[0] = both;
+	guess->kinds[k] = rest;
+}
+
+void find_rest_of_lists(struct sought *sought)
+{
+	for (size_t i = 0; i < sought->n_guesses; i++)
+		for (size_t k = 1; k < sought->guesses[i].n; k++)
+			take_rest(sought, &sought->guesses[i], k);
+}
