@@ -54,8 +54,7 @@ rm entries
 run git ready init
 exits 0
 run cat DEFINITION_OF_READY.md
-prints '`docs/todo.md - [ ] named /' \
-	'`docs/todo.md - [ ] /^(?!'
+prints '`docs/todo.md - named /' '`docs/todo.md - /^(?!'
 run git ready
 prints "12 items: "
 run git ready next
