@@ -280,7 +280,7 @@ write docs/plans/README.md "# Planes
 
 - falta/: lo que falta
 - completado/: lo que hay"
-finds_first "docs/plans/completado/garden-v[0-9]*.md, docs/plans/falta/garden-v[0-9]*.md and docs/plans/falta/water-v[0-9]*.md: 7 plans"
+finds_first "docs/plans/*/garden-v[0-9]*.md and docs/plans/*/water-v[0-9]*.md: 7 plans"
 prints "done         4 of 7"
 
 it "stories with boxes in files of which one is called a summary"
