@@ -98,8 +98,7 @@ bool own_find_reads(struct own_document *own, const struct hypothesis *kind,
 		    struct arena *arena)
 {
 	own->reads_of = kind;
-	own->reads[0] =
-		read_names(own, kind, PLAN_PRIORITY, "priority", arena);
+	own->reads[0] = read_names(own, kind, PLAN_PRIORITY, "priority", arena);
 	own->reads[1] =
 		read_names(own, kind, PLAN_DEPENDS, "\"depends on\"", arena);
 	return own->reads[0].len || own->reads[1].len;

@@ -11,17 +11,17 @@
 	"conditions? of satisfaction)"
 
 /* "Criterios escritos", and nothing else is said of them. */
-#define CRITERIA_ARE_THERE                                                     \
-	"^\\W*(?:(?:the|die|les|los|os|i|le|de) )?"                            \
-	"(?:criteria|kriterien|crit[eè]res|crit[eé]rios|criteri|criteria|"     \
-	"kryteria|krit[ée]ria|критерии) "                                      \
+#define CRITERIA_ARE_THERE                                                        \
+	"^\\W*(?:(?:the|die|les|los|os|i|le|de) )?"                               \
+	"(?:criteria|kriterien|crit[eè]res|crit[eé]rios|criteri|criteria|"      \
+	"kryteria|krit[ée]ria|критерии) "                                \
 	"(?:(?:are|have been|sind|sont|son|est[áa]n|s[ãa]o|est[ãa]o|sono|"     \
-	"zijn|s[ąa]|jsou) )?"                                                  \
-	"(?:written(?: down)?|defined|listed|documented|geschrieben|"          \
-	"beschrieben|definiert|dokumentiert|formuliert|[ée]crits|d[ée]finis|"  \
+	"zijn|s[ąa]|jsou) )?"                                                    \
+	"(?:written(?: down)?|defined|listed|documented|geschrieben|"             \
+	"beschrieben|definiert|dokumentiert|formuliert|[ée]crits|d[ée]finis|"   \
 	"r[ée]dig[ée]s|document[ée]s|escritos|definidos|redactados|descritos|" \
-	"documentados|scritti|definiti|descritti|geschreven|gedefinieerd|"     \
-	"beschreven|napisane|zdefiniowane|opisane|naps[áa]na|definov[áa]na|"   \
+	"documentados|scritti|definiti|descritti|geschreven|gedefinieerd|"        \
+	"beschreven|napisane|zdefiniowane|opisane|naps[áa]na|definov[áa]na|"    \
 	"описаны|определены|записаны)\\W*$"
 
 #define AT_LEAST                                                         \

@@ -259,8 +259,7 @@ static struct span without_zeros(struct span number)
 }
 
 /* The length of the id that the text begins with, or 0: 7 is 07 as well. */
-static size_t id_in_front(struct span text, struct span id,
-			  struct arena *arena)
+static size_t id_in_front(struct span text, struct span id, struct arena *arena)
 {
 	struct span number = text;
 

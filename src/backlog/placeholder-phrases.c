@@ -5,36 +5,16 @@
 
 /* In any case, but as a whole line: in a sentence they say something. */
 static const char *const phrases[] = {
-	"to be defined",
-	"to be determined",
-	"to be decided",
-	"to be clarified",
-	"to be confirmed",
-	"to be discussed",
-	"to be specified",
-	"to be announced",
-	"to be added",
-	"to be written",
-	"to be filled in",
-	"to be done",
-	"to be continued",
-	"to be assigned",
-	"to be estimated",
-	"to be refined",
-	"to be scheduled",
-	"to be planned",
-	"to be provided",
-	"to be agreed",
-	"to be detailed",
-	"to be described",
-	"to be completed",
-	"to be named",
-	"to be identified",
-	"to be set",
-	"to be filled",
-	"to be filled out",
-	"coming soon",
-	"tbd",
+	"to be defined",    "to be determined", "to be decided",
+	"to be clarified",  "to be confirmed",	"to be discussed",
+	"to be specified",  "to be announced",	"to be added",
+	"to be written",    "to be filled in",	"to be done",
+	"to be continued",  "to be assigned",	"to be estimated",
+	"to be refined",    "to be scheduled",	"to be planned",
+	"to be provided",   "to be agreed",	"to be detailed",
+	"to be described",  "to be completed",	"to be named",
+	"to be identified", "to be set",	"to be filled",
+	"to be filled out", "coming soon",	"tbd",
 	"no response", /* of a form of GitHub's */
 };
 
@@ -283,12 +263,11 @@ static size_t other_tail_length(struct span text)
 static bool may_be_other_phrase(struct span text)
 {
 	static const char *const openings[] = {
-		"por ",	  "pendiente ", "a de",	 "a se",  "a co",
-		"zu kl",  "noch ",	"wird ", "da de", "da co",
-		"nader ", "nog te",	"fill ", "pleas", "auszu",
-		"bitte",  "einzu",	"zu er", "a re",  "do u",
-		"kommt",  "folgt",	"pr",	 "em br", "volgt",
-		"a pla",  "da pi",	"zu pl", "do za",
+		"por ",	 "pendiente ", "a de",	"a se",	 "a co",   "zu kl",
+		"noch ", "wird ",      "da de", "da co", "nader ", "nog te",
+		"fill ", "pleas",      "auszu", "bitte", "einzu",  "zu er",
+		"a re",	 "do u",       "kommt", "folgt", "pr",	   "em br",
+		"volgt", "a pla",      "da pi", "zu pl", "do za",
 	};
 	enum { LONGEST_PHRASE = 60 };
 

@@ -272,8 +272,8 @@ void adoption_add_kind(const struct adoption_report *report,
 	    (states->claim == CLAIM_ALL || states->claim == CLAIM_NEW))
 		return;
 	add_label(report, out, "judged");
-	buf_addf(out, "%s\n", adoption_claim_words(states, proposal->kind,
-					      report->arena));
+	buf_addf(out, "%s\n",
+		 adoption_claim_words(states, proposal->kind, report->arena));
 	if (report->proposal->text.len && !(report->own && report->own->doc))
 		add_code(report, proposal, out);
 }

@@ -276,10 +276,9 @@ bool describes_record(const struct hypothesis *h)
 static bool are_called_exercises(const struct facts *f, struct arena *arena)
 {
 	static const char *const words[] = {
-		"exercise",  "übung",	   "exercice", "ejercicio",
-		"exercício", "esercizio",  "oefening", "ćwiczenie",
-		"cvičení",   "упражнение", "练习",     "習題",
-		NULL,
+		"exercise",  "übung",	 "exercice",  "ejercicio", "exercício",
+		"esercizio", "oefening", "ćwiczenie", "cvičení",   "упражнение",
+		"练习",	     "習題",	 NULL,
 	};
 
 	return share(f->with_id, f->n, 0.7) && f->ids == LEAD_PREFIX &&
@@ -290,23 +289,24 @@ static bool are_called_exercises(const struct facts *f, struct arena *arena)
 static bool is_for_learners(const struct item *first, struct arena *arena)
 {
 	static const char *const learners[] = {
-		"student",     "students",    "learner",    "learners",
-		"pupils",      "studenten",   "studierende", "schüler",
-		"étudiant",    "étudiants",   "élèves",	    "estudiante",
-		"estudiantes", "alumnos",     "estudantes", "alunos",
-		"studente",    "studenti",    "studenci",   "studentów",
-		"studenta",    "uczniowie",   "студент",    "студенты",
+		"student",     "students",  "learner",	   "learners",
+		"pupils",      "studenten", "studierende", "schüler",
+		"étudiant",    "étudiants", "élèves",	   "estudiante",
+		"estudiantes", "alumnos",   "estudantes",  "alunos",
+		"studente",    "studenti",  "studenci",	   "studentów",
+		"studenta",    "uczniowie", "студент",	   "студенты",
 		"студентов",   NULL,
 	};
 	static const char *const exercises[] = {
-		"exercise",   "exercises",  "homework",	   "assignments",
-		"übungen",    "hausaufgaben", "exercices", "ejercicios",
-		"exercícios", "esercizi",   "oefeningen",  "ćwiczenia",
-		"ćwiczeń",    "laboratoryjnych", "cvičení", "упражнения",
-		"упражнений", NULL,
+		"exercise",    "exercises",	  "homework",
+		"assignments", "übungen",	  "hausaufgaben",
+		"exercices",   "ejercicios",	  "exercícios",
+		"esercizi",    "oefeningen",	  "ćwiczenia",
+		"ćwiczeń",     "laboratoryjnych", "cvičení",
+		"упражнения",  "упражнений",	  NULL,
 	};
-	struct span head = span_first(document_source(item_doc(first)),
-				      first->start);
+	struct span head =
+		span_first(document_source(item_doc(first)), first->start);
 	struct span words = as_words(head, arena);
 
 	return has_one_of(words, learners) && has_one_of(words, exercises);
@@ -316,9 +316,9 @@ bool are_exercises(const struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
 
-	if (!h->is_inside || is_planned(f) ||
-	    f->with_status || f->with_mark || f->with_lane || f->over ||
-	    f->with_sentence || !share(f->with_id, f->n, 0.7))
+	if (!h->is_inside || is_planned(f) || f->with_status || f->with_mark ||
+	    f->with_lane || f->over || f->with_sentence ||
+	    !share(f->with_id, f->n, 0.7))
 		return false;
 	return are_called_exercises(f, arena) ||
 	       is_for_learners(h->backlog.items[0], arena);

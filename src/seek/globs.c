@@ -471,7 +471,8 @@ void add_file_places(struct hypothesis *hypothesis, const struct survey *survey,
 		hypothesis->n_places = first;
 		names.n = 0;
 		list_names(&names, docs, n, tail, arena);
-		add_board(hypothesis, survey, &merged, &names, docs, n, form, arena);
+		add_board(hypothesis, survey, &merged, &names, docs, n, form,
+			  arena);
 	}
 	/* Stars that take too much are worth less than a longer list. */
 	if (folders.n > merged.n && folders.n <= MOST_LISTED &&

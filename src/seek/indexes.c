@@ -293,8 +293,9 @@ static struct span pick_of_naming(const struct hypothesis *list,
 	}
 	if (naming < FEWEST_NAMING || 10 * odd > list->facts.n)
 		return SPAN_NONE;
-	return pick.len ? pick : odd ? SPAN_NONE
-				     : lead_regex(&first, false, arena);
+	return pick.len ? pick
+	       : odd	? SPAN_NONE
+			: lead_regex(&first, false, arena);
 }
 
 /* "/^(?!\W*\d)/" for "/^\W*\d/"; nothing for what does not look at the front. */

@@ -280,7 +280,7 @@ struct span legend_subject(struct span folded)
 		" possibles",	" possíveis",  " possibili", "约定",
 		"说明",		"定义",	       "流转",	     "规则",
 		"取值",		"图例",	       "列表",	     "の値",
-		" and limits",	" y límites",  " e limites",   " et limites",
+		" and limits",	" y límites",  " e limites", " et limites",
 		"の定義",	"の意味",      "の凡例",     "一覧",
 		" 정의",	" 값",	       " 규칙",	     NULL
 	};

@@ -58,12 +58,12 @@ static struct span bare_value(const struct legend_reader *reader,
 static bool names_states(const struct legend_reader *reader, struct span folded)
 {
 	static const char *const names[] = {
-		"statuses", "states",	    "legend",  "stati",	    "zustände",
-		"estados",  "statuts",	    "états",   "lifecycle", "workflow",
-		"board",    "kanban board", "columns", "tablero",   "quadro",
-		"spalten",  "看板",	    "статусы", "статуса",   "статусов",
-		"column",   "columna",	    "columnas", "coluna",   "colunas",
-		"colonne",  "colonnes",	    "spalte",  "колонка",   "колонки",
+		"statuses", "states",	    "legend",	"stati",     "zustände",
+		"estados",  "statuts",	    "états",	"lifecycle", "workflow",
+		"board",    "kanban board", "columns",	"tablero",   "quadro",
+		"spalten",  "看板",	    "статусы",	"статуса",   "статусов",
+		"column",   "columna",	    "columnas", "coluna",    "colunas",
+		"colonne",  "colonnes",	    "spalte",	"колонка",   "колонки",
 		NULL,
 	};
 	struct span subject = legend_subject(folded);

@@ -14,7 +14,15 @@
 enum { FEWEST_DOUBLES = 3, FEWEST_FROM_ONE = 2 };
 
 /* What tells two backlogs apart. */
-enum apart { BY_OWN_FOLDER, BY_FOLDER, BY_FILE, BY_LANE, BY_PARENT, BY_ARCHIVE, N_APART };
+enum apart {
+	BY_OWN_FOLDER,
+	BY_FOLDER,
+	BY_FILE,
+	BY_LANE,
+	BY_PARENT,
+	BY_ARCHIVE,
+	N_APART
+};
 
 struct grouping {
 	const struct hypothesis *one;

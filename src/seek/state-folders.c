@@ -81,7 +81,8 @@ static void add_kept(struct word_list *out, const struct survey *survey,
 	for (size_t i = 0; i < survey->n_others; i++) {
 		struct span path = survey->others[i];
 
-		if (span_ends(path, "keep") && folder_right_below(path, above).len)
+		if (span_ends(path, "keep") &&
+		    folder_right_below(path, above).len)
 			word_list_add(out, folder_right_below(path, above),
 				      arena);
 	}
