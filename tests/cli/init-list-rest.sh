@@ -22,7 +22,7 @@ The $2 can be used in winter.
 - [x] Look at it.
 - [x] Change it."
 	mark=x
-	test "$3" = done || mark=' '
+	test "$3" = "done" || mark=' '
 	echo "- [$mark] [$1-$2](plans/$1-$2.md) - Make the $2 fit for winter." >>entries
 }
 
