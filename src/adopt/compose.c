@@ -7,6 +7,8 @@
 #include "seek/candidates.h"
 #include "terms/lookup.h"
 
+#include <string.h>
+
 /* ---- the text ---- */
 
 /* A check with a backtick in it stands between two of them. */
@@ -70,9 +72,17 @@ static bool is_ready_ours(const struct kind_proposal *kind)
 	return !kind->mine.n && kind->states.claim == CLAIM_NEW;
 }
 
+/* What an epic holds is what its stories say: nothing else is asked of it. */
+static bool holds_what_serves(const struct hypothesis *kind)
+{
+	return kind->is_outcome && kind->holds_served;
+}
+
 /* What no check answers, or that there is nothing yet. */
 static void write_rest(const struct kind_proposal *kind, struct buf *out)
 {
+	if (proposal_asks(kind) && holds_what_serves(kind->kind))
+		return;
 	if (proposal_asks(kind))
 		buf_adds(out, "- The team has talked it over and knows of "
 			      "nothing that would stop the work.\n");
@@ -332,6 +342,35 @@ static void ask_for_plan(struct kind_proposal *kind, struct arena *arena)
 	};
 }
 
+/* What all of them do: they lie in the folder of an epic. */
+static void ask_for_folder(struct proposal *out, const struct guess *guess,
+			   size_t at, struct arena *arena)
+{
+	struct kind_proposal *kind = &out->kinds[at];
+	struct mine *mine = &kind->mine;
+
+	for (size_t i = 0; i < guess->n; i++) {
+		struct span name = out->kinds[i].kind->name;
+		bool takes_an = name.len && strchr("AEIOU", name.at[0]);
+
+		if (guess->kinds[i] != kind->kind->lies_in)
+			continue;
+		*ARENA_PUSH(arena, mine->list, mine->n,
+			    mine->room) = (struct mined){
+			.sentence = arena_printf(
+				arena, "Must lie in the folder of %s %.*s.",
+				takes_an ? "an" : "a", (int)name.len, name.at),
+			.check = arena_printf(arena, "link to %.*s by folder",
+					      (int)name.len, name.at),
+			.plan = PLAN_PARENT,
+			.is_must = true,
+			.holds = kind->kind->facts.n,
+			.of = kind->kind->facts.n,
+			.whose = "",
+		};
+	}
+}
+
 static void propose_kinds(struct proposal *out, const struct sought *sought,
 			  const struct guess *guess, struct arena *arena)
 {
@@ -345,8 +384,7 @@ static void propose_kinds(struct proposal *out, const struct sought *sought,
 		*kind->kind = *guess->kinds[i];
 		kind->sections = ARENA_NEW(arena, struct borne_names);
 		states_find(&kind->states, kind->kind, &sought->survey, arena);
-		/* What an epic holds is what its stories say. */
-		if (kind->kind->is_outcome && kind->kind->holds_served)
+		if (holds_what_serves(kind->kind))
 			continue;
 		mine_criteria(&kind->mine, kind->kind, &kind->states,
 			      &sought->survey, arena);
@@ -355,6 +393,8 @@ static void propose_kinds(struct proposal *out, const struct sought *sought,
 		drop_unreadable(&kind->mine, arena);
 	}
 	name_apart(out, arena);
+	for (size_t i = 0; i < guess->n; i++)
+		ask_for_folder(out, guess, i, arena);
 }
 
 static int prove_claimed(struct proposal *out, const struct survey *survey,

@@ -136,6 +136,7 @@ struct hypothesis {
 	bool is_outcome; /* the main kind's items are for these */
 	size_t serving; /* of an outcome: how many of them */
 	bool holds_served; /* some of these stand in it */
+	const struct hypothesis *lies_in; /* its items, in folders of that one's */
 	double held_score; /* of a container: what it holds has so much */
 	bool is_settled; /* its directives are complete */
 	bool is_read;

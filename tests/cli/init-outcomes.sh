@@ -185,19 +185,16 @@ prints_not "outcomes "
 run cat DEFINITION_OF_READY.md
 prints_not "outcome"
 
-it "sprints say when, and are nobody's outcome"
+it "a list on a board names them with a remark, and by a letter"
 given_repo
-write BACKLOG.md "# Backlog
-
-## Sprint 1
-
-$(story 1)
-$(story 2)
-## Sprint 2
-
-$(story 3)
-$(story 4)"
-run git ready init
-exits 0
-run cat DEFINITION_OF_READY.md
-prints_not "\`outcome\`"
+for n in 1 2 3; do task $n "M1 Pier"; done
+for n in 4 5 6; do task $n "M2 Winter"; done
+{
+	printf '# Board\n\n## In progress\n\n- T-1\n\n## By milestone\n'
+	printf '\n### M1 Pier (0/3 done)\n\n- T-1\n- T-2\n- T-3\n'
+	printf '\n### M2 Winter (0/3 done)\n\n- T-4\n- T-5\n- T-6\n'
+} | write tasks/BOARD.md
+run git ready init --yes
+prints "tasks/BOARD.md ###: 2 milestones, one a heading"
+run git ready trace
+prints "2 Milestones are open; 6 of 6 open Tasks serve one."
