@@ -6,12 +6,24 @@
 
 #include "base/unicode.h"
 
-static struct span served_by_name(const struct planned *planned)
+static const struct planned *served_by(const struct planned *planned)
 {
 	for (size_t i = 0; i < planned->n_serves; i++)
 		if (planned->serves[i].to)
-			return planned_name(planned->serves[i].to);
-	return SPAN("");
+			return planned->serves[i].to;
+	return NULL;
+}
+
+/* Do the headings of the groups say already what each serves? */
+static bool groups_say_served(const struct list_writer *w)
+{
+	for (size_t i = 0; i < w->listing->n; i++) {
+		const struct planned *to = served_by(w->listing->items[i]);
+
+		if (to && !group_says(w->outlook, w->listing->items[i], to))
+			return false;
+	}
+	return true;
 }
 
 struct span list_extra(const struct list_writer *w,
@@ -23,7 +35,8 @@ struct span list_extra(const struct list_writer *w,
 	case EXTRA_PAGE:
 		return plan_page_of(w->outlook->plan, planned);
 	case EXTRA_SERVES:
-		return served_by_name(planned);
+		return served_by(planned) ? planned_name(served_by(planned))
+					  : SPAN("");
 	case EXTRA_SIZE:
 		return planned->size;
 	default:
@@ -140,6 +153,8 @@ void list_find_extras(struct list_writer *w)
 	if (w->shows[EXTRA_PAGE] &&
 	    !has_namesakes(w->outlook, w->listing->items, w->listing->n))
 		w->shows[EXTRA_PAGE] = false;
+	if (w->shows[EXTRA_SERVES] && groups_say_served(w))
+		w->shows[EXTRA_SERVES] = false;
 	if (w->shows[EXTRA_KIND] && ids_tell_kinds(w))
 		w->shows[EXTRA_KIND] = false;
 }

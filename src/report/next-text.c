@@ -132,7 +132,9 @@ static void write_why(struct writer *w, const struct planned *planned,
 	for (size_t i = 0; i < planned->n_serves; i++) {
 		const struct serving *serving = &planned->serves[i];
 
-		if (serving->is_lane)
+		if (serving->is_lane ||
+		    (serving->to &&
+		     group_says(w->outlook, planned, serving->to)))
 			continue;
 		buf_adds(&line, any ? ", " : "for ");
 		any = true;

@@ -169,6 +169,10 @@ void add_order(struct buf *out, const struct outlook *outlook,
 /* The heading of its group in a list: its lane or priority; or nothing. */
 struct span group_name_of(const struct outlook *outlook,
 			  const struct planned *planned);
+
+/* "Phase 1: Harbour" over the items that serve Phase 1, which is called so. */
+bool group_says(const struct outlook *outlook, const struct planned *planned,
+		const struct planned *to);
 bool is_same_group(const struct outlook *outlook, const struct planned *a,
 		   const struct planned *b);
 

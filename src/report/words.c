@@ -181,6 +181,17 @@ struct span group_name_of(const struct outlook *outlook,
 			    : SPAN("no priority");
 }
 
+bool group_says(const struct outlook *outlook, const struct planned *planned,
+		const struct planned *to)
+{
+	struct span name = group_name_of(outlook, planned);
+	struct span title = arena_copy(outlook->report->arena, to->item->title);
+	struct span id = arena_copy(outlook->report->arena, shown_id(to));
+
+	return title.len && span_find(name, title.at) >= 0 &&
+	       (!id.len || span_find(name, id.at) >= 0);
+}
+
 bool is_same_group(const struct outlook *outlook, const struct planned *a,
 		   const struct planned *b)
 {

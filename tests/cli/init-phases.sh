@@ -271,3 +271,19 @@ run cat DEFINITION_OF_READY.md
 prints "## Epic \`docs/plans/*/epic-[0-9]*.md\`"
 run git ready trace
 prints "3 Epics are open; 9 of 9 open Stories serve one."
+
+# ---- what the commands of every day make of it ----
+
+it "a heading over the list is not said again in each row"
+given_repo
+{
+	printf '# Backlog\n'
+	for n in 1 2; do printf '\n## Phase %s: Harbour %s\n\n- [ ] Draw the ship %s\n- [x] Load the crates %s\n- [ ] Sail around it %s\n' $n $n $n $n $n; done
+} | write BACKLOG.md
+run git ready init --yes
+run git ready list
+prints "Phase 1: Harbour 1 (2)"
+prints_not "Last column"
+run git ready next
+prints "Phase 2: Harbour 2"
+prints_not "for Phase"
