@@ -114,6 +114,7 @@ struct planned {
 	struct span on_hold;
 	bool has_hold_state;
 	struct span priority, size, owner; /* as written; empty without one */
+	struct span lent_priority; /* of what it serves: see lend.c */
 	struct urgency urgency;
 	struct span ordinal;
 	struct span folder; /* where each numbers its files anew; else empty */
@@ -237,6 +238,13 @@ static inline struct plan_kind *plan_kind_of(const struct plan *plan,
 }
 
 /* Is it neither done nor dropped? */
+/* The priority that it is ordered by, its own or lent; empty without one. */
+static inline struct span planned_urgency_said(const struct planned *planned)
+{
+	return planned->priority.len ? planned->priority
+				     : planned->lent_priority;
+}
+
 static inline bool planned_is_open(const struct planned *planned)
 {
 	return planned->stands != STANDS_DONE;
@@ -381,6 +389,9 @@ bool plan_could_begin(struct plan *plan, const struct planned *planned);
 
 /* order.c: the order of what is open, most urgent first. */
 void plan_order(struct plan *plan);
+
+/* lend.c: to kinds without a priority that of the outcomes that they serve. */
+void plan_lend_priorities(struct plan *plan);
 
 /* scale.c: which scale each kind uses, and where an item stands on it. */
 void plan_find_scales(struct plan *plan);

@@ -34,6 +34,7 @@ void plan_read(struct plan *out, struct judge *judge, bool of_done,
 	plan_find_waits(out);
 	plan_find_missing(out);
 	plan_find_stands(out);
+	plan_lend_priorities(out);
 	plan_find_scales(out);
 	plan_find_pages(out);
 	plan_find_headings(out);

@@ -174,10 +174,11 @@ static enum scale scale_of_values(struct plan *plan, struct plan_kind *kind)
 		double place;
 
 		if (plan_kind_of(plan, planned) != kind ||
-		    !planned->priority.len || planned->item->is_done)
+		    !planned_urgency_said(planned).len ||
+		    planned->item->is_done)
 			continue;
-		folded = text_fold_value(scratch,
-					 what_counts(planned->priority));
+		folded = text_fold_value(
+			scratch, what_counts(planned_urgency_said(planned)));
 		for (size_t s = 0; s < N_KNOWN; s++)
 			counts[s] += place_on_scale(known[s], folded, &place);
 		arena_rewind(scratch, mark);
@@ -221,6 +222,7 @@ static void place_item(struct plan *plan, struct planned *planned)
 	struct arena *scratch = &plan->backlog->scratch;
 	struct arena_mark mark = arena_mark(scratch);
 	struct urgency *urgency = &planned->urgency;
+	struct span priority = planned_urgency_said(planned);
 
 	urgency->lane = SIZE_MAX;
 	if (kind->lanes) {
@@ -234,10 +236,10 @@ static void place_item(struct plan *plan, struct planned *planned)
 			kind->lanes, text_fold_value(scratch, lane));
 		urgency->lane_name = planned->item->lane;
 	}
-	if (planned->priority.len)
-		urgency->has_priority = scale_place(
-			kind, planned->priority, scratch, &urgency->priority);
-	urgency->is_odd = planned->priority.len && !urgency->has_priority &&
+	if (priority.len)
+		urgency->has_priority = scale_place(kind, priority, scratch,
+						    &urgency->priority);
+	urgency->is_odd = priority.len && !urgency->has_priority &&
 			  kind->scale != SCALE_NONE;
 	if (planned->priority.len && !urgency->has_priority &&
 	    !planned->item->is_done && !kind->n_unknown++)

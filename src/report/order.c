@@ -20,6 +20,16 @@ static struct span name_of_place(const struct outlook *outlook, size_t table)
 	return SPAN("place");
 }
 
+/* Has nothing open of the table a priority of its own? */
+static bool is_lent(const struct plan *plan, size_t table)
+{
+	for (size_t i = 0; i < plan->n_order; i++)
+		if (plan_kind_of(plan, plan->order[i])->table == table &&
+		    !plan->order[i]->is_outcome && plan->order[i]->priority.len)
+			return false;
+	return true;
+}
+
 struct span order_name(const struct outlook *outlook, size_t table,
 		       unsigned *order)
 {
@@ -38,7 +48,9 @@ struct span order_name(const struct outlook *outlook, size_t table,
 	case BY_ORDINAL:
 		return name_of_place(outlook, table);
 	case BY_PRIORITY:
-		return SPAN("priority");
+		return is_lent(plan, table)
+			       ? SPAN("the priority of what they serve")
+			       : SPAN("priority");
 	case BY_STANDS:
 		return SPAN("stands");
 	default:

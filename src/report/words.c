@@ -158,7 +158,7 @@ struct span group_name_of(const struct outlook *outlook,
 							: planned;
 	unsigned order = plan->tables[plan_kind_of(plan, planned)->table];
 	struct span lane = urgent->urgency.lane_name,
-		    priority = urgent->priority;
+		    priority = planned_urgency_said(urgent);
 
 	if (!planned_is_open(planned))
 		return SPAN("done");

@@ -282,7 +282,9 @@ void find_outcomes(struct sought *sought)
 		struct guess *guess = &sought->guesses[i];
 		struct hypothesis *main = guess->kinds[0], *one;
 
-		if (is_called_outcome(main, sought->arena) ||
+		/* Of a list that is but the likeliest nothing more is said. */
+		if (main->is_likeliest ||
+		    is_called_outcome(main, sought->arena) ||
 		    are_stretches(main, sought->arena))
 			continue;
 		one = add_folders(sought, guess) ? NULL

@@ -224,3 +224,52 @@ Tinggi Sedang Rendah
 Высокая Средняя Низкая
 Високий Середній Низький
 END
+
+# ---- by what they serve ----
+
+# of <id> <epic> [<line of front matter>]: a story
+of () {
+	write "stories/$1.md" "---
+epic: $2${3:+
+$3}
+---
+# $1 Bed"
+}
+
+given_epics () {
+	given_repo
+	write DEFINITION_OF_READY.md "# Ready
+
+## Story \`stories/*.md\`
+
+## Epic \`epics/*.md\`
+
+- What others are for. \`outcome\`"
+	write epics/E-1.md "---
+priority: P1
+---
+# E-1 Water"
+	write epics/E-2.md "---
+priority: P0
+---
+# E-2 Light"
+	of S-1 E-1
+	of S-2 E-2
+	of S-3 E-2
+}
+
+it "stories without a priority come in the order of their epics"
+given_epics
+run git ready list
+prints "By the priority of what they serve."
+grep -o "S-[0-9]" "$tmp/out" | tr '\n' ' ' >"$tmp/ids" && mv "$tmp/ids" "$tmp/out"
+prints "S-2 S-3 S-1 "
+run git ready show S-2
+prints_not "priority P0"
+
+it "but not where one of them has its own"
+given_epics
+of S-1 E-1 "priority: P2"
+run git ready list
+prints "By priority."
+prints "no priority (2)"
