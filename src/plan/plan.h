@@ -238,13 +238,6 @@ static inline struct plan_kind *plan_kind_of(const struct plan *plan,
 }
 
 /* Is it neither done nor dropped? */
-/* The priority that it is ordered by, its own or lent; empty without one. */
-static inline struct span planned_urgency_said(const struct planned *planned)
-{
-	return planned->priority.len ? planned->priority
-				     : planned->lent_priority;
-}
-
 static inline bool planned_is_open(const struct planned *planned)
 {
 	return planned->stands != STANDS_DONE;
@@ -259,6 +252,13 @@ static inline bool planned_is_over(const struct planned *planned)
 /* Is it over without having been done? "closed" if so, else "done". */
 bool planned_was_dropped(const struct planned *planned);
 const char *planned_end_name(const struct planned *planned);
+
+/* The priority that it is ordered by, its own or lent; empty without one. */
+static inline struct span planned_urgency_said(const struct planned *planned)
+{
+	return planned->priority.len ? planned->priority
+				     : planned->lent_priority;
+}
 
 /*
  * Is it kept from starting by something besides what it says: by what it waits
