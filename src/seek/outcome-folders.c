@@ -53,7 +53,8 @@ static struct span holder_name(struct span path, struct span *file,
 	} else if (span_ends(word, "-brief")) {
 		word.len -= strlen("-brief");
 	}
-	if (!names_outcome(word, SPAN(""), arena) && !names_stretch(word, arena))
+	if (!names_outcome(word, SPAN(""), arena) &&
+	    !names_stretch(word, arena))
 		return SPAN_NONE;
 	for (size_t i = 0; i < word.len; i++)
 		if (word.at[i] == '-' || word.at[i] == '_' || word.at[i] == ' ')

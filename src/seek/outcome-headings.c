@@ -47,13 +47,13 @@ bool names_outcome(struct span word, struct span place, struct arena *arena)
 bool names_stretch(struct span word, struct arena *arena)
 {
 	static const char *const words[] = {
-		"phase",     "fase",	  "faza",	"fáze",
-		"фаза",	     "этап",	  "阶段",	"フェーズ",
-		"단계",	     "aşama",	  "faz",	"vaihe",
-		"etapp",     "tahap",	  "étape",	"etapa",
-		"stage",     "wave",	  "sprint",	"спринт",
-		"スプリント", "iteration", "iteración",	"iteração",
-		"itération", "increment", "incremento", "feature",
+		"phase",      "fase",	   "faza",	 "fáze",
+		"фаза",	      "этап",	   "阶段",	 "フェーズ",
+		"단계",	      "aşama",	   "faz",	 "vaihe",
+		"etapp",      "tahap",	   "étape",	 "etapa",
+		"stage",      "wave",	   "sprint",	 "спринт",
+		"スプリント", "iteration", "iteración",	 "iteração",
+		"itération",  "increment", "incremento", "feature",
 		"release",
 	};
 
@@ -189,8 +189,7 @@ static struct outcome_headings *next_best(struct heading_search *search)
 
 		if (!one->is_tried && one->n >= FEWEST_HEADINGS &&
 		    (!best || one->sort > best->sort ||
-		     (one->sort == best->sort &&
-		      one->serving > best->serving)))
+		     (one->sort == best->sort && one->serving > best->serving)))
 			best = one;
 	}
 	if (best)
@@ -305,10 +304,10 @@ static bool say_what_for(const struct hypothesis *one)
 	for (size_t i = 0; i < one->backlog.n_items; i++) {
 		const struct part *part = &one->backlog.items[i]->parts[0];
 		const struct outline *outline = &part->doc->outline;
-		enum block_kind next = part->root + 1 < outline->n_blocks
-					       ? outline->blocks[part->root + 1]
-							 .kind
-					       : BLOCK_HEADING;
+		enum block_kind next =
+			part->root + 1 < outline->n_blocks
+				? outline->blocks[part->root + 1].kind
+				: BLOCK_HEADING;
 
 		n += next == BLOCK_PARAGRAPH || next == BLOCK_QUOTE;
 	}
@@ -391,8 +390,8 @@ struct hypothesis *outcomes_in_headings(struct sought *sought,
 {
 	struct heading_search search = {
 		.arena = sought->arena,
-		.takes_numbers =
-			10 * main->facts.with_sentence >= 9 * main->facts.n,
+		.takes_numbers = 10 * main->facts.with_sentence >=
+				 9 * main->facts.n,
 	};
 	const struct outcome_headings *sort;
 	struct hypothesis *one = NULL;
