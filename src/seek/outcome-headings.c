@@ -197,8 +197,6 @@ static struct outcome_headings *next_best(struct heading_search *search)
 	return best;
 }
 
-/* ---- read as a kind ---- */
-
 bool is_milestone(const struct lead *lead)
 {
 	return lead->kind == LEAD_PREFIX && span_is(lead->prefix, "M");
@@ -257,8 +255,6 @@ static struct hypothesis *as_kind(const struct outcome_headings *sort,
 	return one;
 }
 
-/* ---- are they sure? ---- */
-
 /* Marks which headings hold an item, and counts the items that one holds. */
 static size_t mark_holders(const struct hypothesis *one,
 			   const struct hypothesis *main, bool *holds)
@@ -314,10 +310,7 @@ static bool say_what_for(const struct hypothesis *one)
 	return 5 * n >= 4 * one->backlog.n_items;
 }
 
-/*
- * The share of items that stand below one, and of headings that hold one; of
- * chapters all.
- */
+/* By the share of items that stand below one, and of headings that hold one. */
 static bool are_sure(const struct hypothesis *one,
 		     const struct hypothesis *main, enum heading_sort sort,
 		     const bool *holds, size_t serving, struct arena *arena)
