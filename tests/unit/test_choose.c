@@ -108,6 +108,92 @@ static void as_sure_ones_go_by_how_many_they_are_and_then_by_name(void **state)
 	assert_int_equal(sought.n_all, 3);
 	assert_ptr_equal(sought.all[0], &list[1]);
 	assert_ptr_equal(sought.all[2], &list[0]);
+	/* A name comes before a number. */
+	assert_chosen_with(list[1].strength, NAME_MEDIUM, "2; 0; 1");
+}
+
+/* ---- what comes before what is surer ---- */
+
+static void stories_come_before_the_epics_beside_them(void **state)
+{
+	given_nothing();
+	add("plan/epics/", FORM_FILE, 12);
+	add("plan/stories/", FORM_FILE, 8);
+	assert_chosen("1 0; 0");
+	assert_chosen_with(list[1].where, SPAN("plan/tasks/"), "1 0; 0");
+	assert_chosen_with(list[1].where, SPAN("plan/tickets/"), "1 0; 0");
+	assert_chosen_with(list[1].where, SPAN("plan/issues/"), "1 0; 0");
+	assert_chosen_with(list[1].where, SPAN("plan/bugs/"), "0 1; 1");
+	assert_chosen_with(list[1].where, SPAN("docs/stories/"), "0 1; 1");
+	assert_chosen_with(list[0].where, SPAN("plan/bugs/"), "0 1; 1");
+	assert_chosen_with(list[0].is_inside, true, "0 1; 1");
+	assert_chosen_with(list[1].is_inside, true, "0; 1");
+	/* Half as many stories are enough; so many epics have no state. */
+	assert_chosen_with(list[0].facts.n, 40, "1; 0");
+	assert_chosen_with(list[0].facts.n, 41, "0 1; 1");
+	/* Stories by their ids, in a folder that is a container itself. */
+	list[1].facts.sample.word = SPAN("US");
+	assert_chosen_with(list[1].where, SPAN("plan/sprints/"), "0 1; 1");
+}
+
+static void in_one_folder_ids_tell_epics_from_stories(void **state)
+{
+	given_nothing();
+	add("plan/", FORM_FILE, 12)->facts.sample.word = SPAN("EPIC");
+	add("plan/", FORM_FILE, 8)->facts.sample.word = SPAN("STORY");
+	assert_chosen("1 0; 0");
+	assert_chosen_with(list[0].facts.sample.word, SPAN("FEAT"), "0 1; 1");
+	assert_chosen_with(list[1].facts.sample.word, SPAN("FEAT"), "0 1; 1");
+}
+
+static void epics_with_ids_stand_beside_stories_without_a_state(void **state)
+{
+	given_nothing();
+	add("plan/epics/", FORM_FILE, 12)->facts.with_status = 0;
+	add("plan/stories/", FORM_FILE, 8);
+	assert_chosen("1; 0");
+	list[0].facts.ids = LEAD_PREFIX;
+	list[0].facts.with_id = 18;
+	assert_chosen("1 0; 0");
+	assert_chosen_with(list[0].facts.with_id, 17, "1; 0");
+	assert_chosen_with(list[0].facts.ids, LEAD_NUMBER, "1; 0");
+}
+
+static void a_list_ticked_off_comes_before_one_of_epics_untouched(void **state)
+{
+	given_nothing();
+	add("docs/epics.md", FORM_ROW, 12)->facts.sample.word = SPAN("EPIC");
+	add("docs/tasks.md", FORM_ENTRY, 8)->facts.done = 1;
+	assert_chosen("1; 0");
+	assert_chosen_with(list[1].facts.done, 19, "1; 0");
+	assert_chosen_with(list[1].facts.done, 0, "0; 1");
+	assert_chosen_with(list[1].facts.done, 20, "0; 1");
+	assert_chosen_with(list[0].facts.done, 1, "0; 1");
+	assert_chosen_with(list[1].facts.n, 19, "0; 1");
+	assert_chosen_with(list[1].where, SPAN("src/tasks.md"), "0; 1");
+	assert_chosen_with(list[1].facts.sample.word, SPAN("EPIC"), "0; 1");
+	assert_chosen_with(list[0].facts.sample.word, SPAN("US"), "0; 1");
+	assert_chosen_with(list[1].is_inside, false, "0 1; 1");
+}
+
+static void stories_come_before_items_of_no_name_beside_them(void **state)
+{
+	given_nothing();
+	add("backlog/prs/", FORM_FILE, 12);
+	add("backlog/bugs/", FORM_FILE, 11);
+	add("backlog/stories/", FORM_FILE, 10)->facts.n = 10;
+	assert_chosen("2 0 1; 0; 1");
+	assert_chosen_with(list[2].facts.n, 9, "0 1 2; 1; 2");
+	assert_chosen_with(list[2].where, SPAN("backlog/tasks/"),
+			   "0 1 2; 1; 2");
+	assert_chosen_with(list[2].where, SPAN("docs/stories/"), "0 1 2; 1; 2");
+	assert_chosen_with(places[2].form, FORM_HEADING, "0 1 2; 1; 2");
+	assert_chosen_with(places[0].form, FORM_HEADING, "0 1 2; 1; 2");
+	assert_chosen_with(list[0].where, SPAN("backlog/tasks/"),
+			   "0 1 2; 1; 2");
+	/* At the top there is no backlog around them. */
+	list[0].where = SPAN("prs/");
+	assert_chosen_with(list[2].where, SPAN("stories/"), "0 1 2; 1; 2");
 }
 
 /* ---- beside the first ---- */
@@ -130,6 +216,30 @@ static void what_has_a_state_and_a_name_stands_beside_the_first(void **state)
 	assert_chosen_with(list[1].is_aside, true, "0; 1");
 	assert_chosen_with(list[0].score, 13.75, "0 1; 1");
 	assert_chosen_with(list[0].score, 14, "0; 1");
+}
+
+static void what_is_put_away_stands_beside_nothing_alive(void **state)
+{
+	struct document old = { .path = SPAN("docs/archive/bugs/1.md") };
+	struct document open = { .path = SPAN("docs/bugs/2.md") };
+	struct document other = { .path = SPAN("docs/archive/stories/1.md") };
+	struct part parts[] = { { .doc = &old },
+				{ .doc = &open },
+				{ .doc = &other } };
+	struct item items[] = { { .parts = &parts[0] },
+				{ .parts = &parts[1] },
+				{ .parts = &parts[2], .title = SPAN("Pay") } };
+	struct item *both[] = { &items[0], &items[1] };
+	struct item *story = &items[2];
+
+	given_files_beside();
+	list[1].backlog.items = both;
+	list[1].backlog.n_items = 1;
+	assert_chosen("0; 1");
+	assert_chosen_with(list[1].backlog.n_items, 2, "0 1; 1");
+	list[0].backlog.items = &story;
+	list[0].backlog.n_items = 1;
+	assert_chosen("0 1; 1");
 }
 
 static void boxes_are_states(void **state)
@@ -260,7 +370,13 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(the_surest_is_the_first_of_three),
 		TEST(as_sure_ones_go_by_how_many_they_are_and_then_by_name),
+		TEST(stories_come_before_the_epics_beside_them),
+		TEST(in_one_folder_ids_tell_epics_from_stories),
+		TEST(epics_with_ids_stand_beside_stories_without_a_state),
+		TEST(a_list_ticked_off_comes_before_one_of_epics_untouched),
+		TEST(stories_come_before_items_of_no_name_beside_them),
 		TEST(what_has_a_state_and_a_name_stands_beside_the_first),
+		TEST(what_is_put_away_stands_beside_nothing_alive),
 		TEST(boxes_are_states),
 		TEST(files_with_much_else_need_no_strong_name),
 		TEST(in_the_same_file_it_has_ids_or_goes_on_in_them),
