@@ -17,12 +17,12 @@ struct ranking {
 };
 
 static const struct ranking moscow[] = {
-	{ "must", 0 },	       { "must have", 0 },     { "must haves", 0 },
-	{ "should", 1 },       { "should have", 1 },   { "should haves", 1 },
-	{ "could", 2 },	       { "could have", 2 },    { "could haves", 2 },
-	{ "nice to have", 2 }, { "nice to haves", 2 }, { "won't", 3 },
-	{ "wont", 3 },	       { "won't have", 3 },    { "wont have", 3 },
-	{ "muss", 0 },	       { "soll", 1 },	       { "kann", 2 },
+	{ "must", 0 },	    { "must have", 0 },	  { "must haves", 0 },
+	{ "should", 1 },    { "should have", 1 }, { "should haves", 1 },
+	{ "could", 2 },	    { "could have", 2 },  { "could haves", 2 },
+	{ "won't", 3 },	    { "wont", 3 },	  { "won't have", 3 },
+	{ "wont have", 3 }, { "muss", 0 },	  { "soll", 1 },
+	{ "kann", 2 },
 };
 
 static const struct ranking horizon[] = {

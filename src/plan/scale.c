@@ -23,8 +23,9 @@ static const struct {
 	{ "낮음", 3 },
 	/* What matters, and what would merely be nice. */
 	{ "essential", 0 },{ "important", 1 },{ "optional", 3 },
-	{ "nice to have", 3 },{ "nice-to-have", 3 },{ "desirable", 3 },
-	{ "very high", 0 },{ "very low", 4 },{ "sehr hoch", 0 },
+	{ "nice to have", 3 },{ "nice-to-have", 3 },{ "nice to haves", 3 },
+	{ "desirable", 3 },{ "very high", 0 },{ "very low", 4 },
+	{ "sehr hoch", 0 },
 	{ "wichtig", 1 },  { "importante", 1 },{ "opcional", 3 },
 	{ "optionnel", 3 },{ "muy alta", 0 }, { "muito alta", 0 },
 	{ "très haute", 0 },{ "важный", 1 },  { "紧急", 0 },

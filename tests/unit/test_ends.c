@@ -39,6 +39,13 @@ static const char *said_of(const struct file *list, size_t n, const char *glob,
 	return lines;
 }
 
+static void assert_says(struct span got, const char *expected)
+{
+	if (!span_is(got, expected))
+		fail_msg("\"%.*s\" is not \"%s\"", (int)got.len, got.at,
+			 expected);
+}
+
 #define FILES(...)                                             \
 	(const struct file[]){ __VA_ARGS__ },                  \
 		sizeof((const struct file[]){ __VA_ARGS__ }) / \
@@ -100,6 +107,15 @@ static void remarks_are_taken_by_a_regex(void **state)
 	/* A value closes nothing that a remark takes back. */
 	rows_say("done when Status: done\n", "ID | Status", "1 | open",
 		 "2 | done", "3 | done, but not deployed");
+}
+
+/* A word finds what follows it, too, and is found without its sign. */
+static void a_regex_says_each_state_once(void **state)
+{
+	rows_say("done when Status: /^\\W*(closed)(?!\\w)/i\n", "ID | Status",
+		 "1 | open", "2 | closed as duplicate", "3 | closed, in May");
+	rows_say("done when Status: /^\\W*(Complete)(?!\\w)/i\n", "ID | Status",
+		 "1 | open", "2 | ✅ Complete, in May");
 }
 
 /* Of seven in all, two have a state, and a column ticks what is over. */
@@ -331,11 +347,70 @@ static void active_is_work_only_beside_what_waits(void **state)
 		BEGUN_IN("proceeding"));
 }
 
+/* ---- what ends a title ---- */
+
+static void assert_ending(const char *title, const char *expected)
+{
+	struct span ending = title_ending(span_str(title));
+
+	if (!span_is(ending, expected))
+		fail_msg("\"%s\" ends in \"%.*s\"", title, (int)ending.len,
+			 ending.at);
+}
+
+static void a_title_ends_after_the_last_mark(void **state)
+{
+	assert_ending("Search — delivered", "delivered");
+	assert_ending("Search – delivered", "delivered");
+	assert_ending("Search -- delivered", "delivered");
+	assert_ending("Search - delivered", "delivered");
+	assert_ending("Search: delivered", "delivered");
+	assert_ending("Search：delivered", "delivered");
+	assert_ending("Search (delivered)", "delivered");
+	assert_ending("Search（delivered）", "delivered");
+	assert_ending("Search [delivered]", "delivered");
+	assert_ending("Search — loans: delivered", "delivered");
+	assert_ending("Search (— delivered -)", "delivered");
+	assert_ending("Search", "");
+	assert_ending("Re-open", "");
+	assert_ending("12:30", "");
+	/* What begins with a mark does not end after it. */
+	assert_ending("— delivered", "");
+	/* One that nothing follows is none, and neither is the same before. */
+	assert_ending("Search - delivered - ", "");
+	assert_ending("Search: delivered - ", "delivered");
+}
+
+static void marks_of_an_ending_are_a_regex(void **state)
+{
+	static const struct {
+		const char *title, *regex;
+	} marks[] = {
+		{ "Search — delivered", "(—)" },
+		{ "Search - delivered", "( - )" },
+		{ "Search (delivered)", "(\\()" },
+		{ "Search — (delivered)", "(\\()" },
+		{ "Search --— delivered", "(—)" },
+	};
+	struct span title = SPAN("Search [delivered]");
+	unsigned all = title_marks(title, title_ending(title));
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		struct span one = span_str(marks[i].title);
+		unsigned seen = title_marks(one, title_ending(one));
+
+		all |= seen;
+		assert_says(title_marks_regex(seen, &arena), marks[i].regex);
+	}
+	assert_says(title_marks_regex(all, &arena), "(—| - |\\(|\\[)");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(states_that_are_over_and_begun_are_listed),
 		TEST(remarks_are_taken_by_a_regex),
+		TEST(a_regex_says_each_state_once),
 		TEST(what_few_say_is_over_is_a_list),
 		TEST(a_flag_is_said_yes_to),
 		TEST(days_say_it_where_nothing_else_does),
@@ -348,6 +423,8 @@ int main(void)
 		TEST(a_file_is_a_lane_of_what_is_over),
 		TEST(what_lies_below_a_folder_of_work_has_begun),
 		TEST(active_is_work_only_beside_what_waits),
+		TEST(a_title_ends_after_the_last_mark),
+		TEST(marks_of_an_ending_are_a_regex),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
