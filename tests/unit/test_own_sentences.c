@@ -324,6 +324,143 @@ static void who_asks_first_keeps_the_check(void **state)
 	assert_string_equal(checks_of("- A goal; a song; risks\n"), "");
 }
 
+/* ---- days, scenarios, code ---- */
+
+static void a_day_that_is_due_is_ahead(void **state)
+{
+	given_stories(
+		"**Due date:** 2026-12-24\n**Priority:** high\n\nText.\n");
+	assert_becomes("It has a due date", "field Due date");
+	assert_becomes("The due date is not in the past",
+		       "field Due date: date and at least today when Due "
+		       "date");
+	assert_becomes("The due date is in the future",
+		       "field Due date: date and at least today");
+	hypothesis_release(kind.kind);
+	survey_release(&survey);
+	given_stories("**Due date:** soon\n**Priority:** high\n\nText.\n");
+	assert_becomes("It has a due date", "field Due date");
+	assert_becomes("The due date is not in the past", "");
+}
+
+#define GIVEN "\\bgiven\\b[\\s\\S]+\\bwhen\\b[\\s\\S]+\\bthen\\b/i"
+
+static void scenarios_are_asked_in_the_language_of_the_items(void **state)
+{
+	given_stories("## Acceptance criteria\n\n- Given a list, when I sort "
+		      "it, then it is sorted.\n");
+	assert_becomes("Acceptance criteria in Given/When/Then",
+		       "section Acceptance criteria: /" GIVEN);
+	/* It is what they have, whatever it is called. */
+	assert_becomes("Akzeptanzkriterien: angenommen, wenn, dann",
+		       "section Acceptance criteria: /" GIVEN);
+	hypothesis_release(kind.kind);
+	survey_release(&survey);
+	given_stories("## Beispiele\n\n- Angenommen, es gibt eine Liste, wenn "
+		      "ich sortiere, dann ist sie sortiert.\n");
+	assert_becomes(
+		"Acceptance criteria in Given/When/Then",
+		"mentions /\\b(angenommen|gegeben).+\\bwenn\\b.+\\bdann\\b/i");
+	hypothesis_release(kind.kind);
+	survey_release(&survey);
+	given_two_sorts("Given a list, when I sort, then it is sorted.\n",
+			"Text.\n");
+	assert_becomes("Given/When/Then scenarios", "");
+}
+
+static void fields_may_be_named_in_code(void **state)
+{
+	given_stories(
+		"**owner:** Ada\n**reviewers:** Ben\n**depends_on:** US-1\n"
+		"\nText.\n");
+	assert_becomes("`owner` and `reviewers` are filled in",
+		       "field owner` `field reviewers");
+	assert_becomes("All `depends_on` are `done`",
+		       "field depends_on: targets done");
+	assert_becomes("`depends_on` is filled in",
+		       "section or field depends_on");
+	assert_becomes("`owner` and `reviewers` (if any) are filled in",
+		       "field owner");
+	assert_becomes("`owner` (e.g. Ada) and `reviewers` are filled in",
+		       "field owner` `field reviewers");
+	assert_becomes("`reviewers` are never filled in", "");
+	assert_becomes("`poems` are filled in", "");
+}
+
+static void ids_of_other_things_may_be_named_in_code(void **state)
+{
+	given_stories("Text.\n");
+	assert_becomes("It names at least one `FR-xxx` or `NFR-NNN`",
+		       "mentions /\\b(FR|NFR)-\\w+/");
+	assert_becomes("It names its `ADR-0000`", "mentions /\\b(ADR)-\\w+/");
+	assert_becomes("It names its `US-xxx`", "");
+	assert_becomes("It names its `FR-12`", "");
+	assert_becomes("It names its `FR-`", "");
+	assert_becomes("It names its `-xx`", "");
+	assert_becomes("It names its `fr-xxx`", "");
+}
+
+static void each_sentence_of_an_entry_asks(void **state)
+{
+	given_stories(CRITERIA PARTS);
+	assert_becomes("The goal is defined. The scope is listed.",
+		       "section Goal` `section Scope");
+	assert_becomes("The goal is defined. This scope is listed.",
+		       "section Goal");
+	assert_becomes("The goal is defined. The goal is clear.",
+		       "section Goal");
+	assert_becomes("The goal is defined. No open questions.",
+		       "section Goal");
+}
+
+/* ---- how strongly it asks ---- */
+
+static void assert_strength(const char *heading, const char *text,
+			    const char *expected)
+{
+	struct own_sentence one = { .text = span_str(text),
+				    .heading = span_str(heading) };
+	struct span got = own_strength(&one, &arena);
+
+	if (!span_is(got, expected))
+		fail_msg("\"%s\" is \"%.*s\"", text, (int)got.len, got.at);
+}
+
+static void a_heading_says_how_strongly_it_asks(void **state)
+{
+	given_stories("Text.\n");
+	assert_strength("", "It has a goal", "");
+	assert_strength("Must have", "It has a goal", "");
+	assert_strength("Must have", "It should have a goal", "must");
+	assert_strength("Recommended", "It has a goal", "should");
+	assert_strength("Nice to have", "It has a goal", "could");
+	assert_strength("Optionnel", "It has a goal", "could");
+	assert_strength("Goals", "It should have a goal", "");
+	/* A sentence may say so itself. */
+	assert_strength("Nice to have", "Must have a goal", "");
+	assert_strength("Must have", "**Should** have a goal", "must");
+	assert_strength("Must have", "- should have a goal", "");
+}
+
+static void should_by_the_way_does_not_weaken_it(void **state)
+{
+	given_stories("Text.\n");
+	assert_strength("", "It says what the page should show", "must");
+	assert_strength("", "Sized (stories should be small)", "must");
+	assert_strength("", "Points are estimated - stories should be small",
+			"must");
+	assert_strength("", "Points are estimated. Stories should be small",
+			"must");
+	assert_strength("", "The goal should be said", "");
+	assert_strength("", "The goal (of all) should be said", "");
+	assert_strength("", "What it is: the goal should be said", "");
+	assert_strength("", "Goals - all of them should be said", "");
+	assert_strength("",
+			"It says what the page should show; that should be "
+			"short, and the goal should be said",
+			"");
+}
+
 #define CHECKED(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -345,6 +482,13 @@ int main(void)
 		CHECKED(names_may_be_qualified),
 		CHECKED(ids_are_unique_and_nothing_is_to_be_decided),
 		CHECKED(who_asks_first_keeps_the_check),
+		CHECKED(a_day_that_is_due_is_ahead),
+		CHECKED(scenarios_are_asked_in_the_language_of_the_items),
+		CHECKED(fields_may_be_named_in_code),
+		CHECKED(ids_of_other_things_may_be_named_in_code),
+		CHECKED(each_sentence_of_an_entry_asks),
+		CHECKED(a_heading_says_how_strongly_it_asks),
+		CHECKED(should_by_the_way_does_not_weaken_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
