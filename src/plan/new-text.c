@@ -153,7 +153,7 @@ bool maker_is_status(const struct maker *m, struct span folded)
 }
 
 /* The fields that somebody will have to answer, empty. */
-static void add_fields(struct maker *m, bool yaml)
+static void add_fields(struct maker *m)
 {
 	const struct agreement *agreement =
 		m->plan->definition->agreements[m->style->kind->index];
@@ -175,8 +175,7 @@ static void add_fields(struct maker *m, bool yaml)
 		    kind_rule(m->style->kind, names->folded[0]))
 			continue;
 		*slot = m;
-		if (yaml)
-			add_yaml(m, names->shown[0], SPAN(""));
+		add_yaml(m, names->shown[0], SPAN(""));
 	}
 	table_release(&seen);
 }
@@ -199,12 +198,14 @@ static void add_front_matter(struct maker *m)
 {
 	bool wants = m->style->status_place == IN_FRONT_MATTER;
 	const struct planned *sample = m->style->sample;
+	size_t before = m->out.len, start;
 
 	if (sample && !item_doc(sample->item)->front.n_fields)
 		return;
 	if (!sample && !wants)
 		return;
 	buf_adds(&m->out, "---\n");
+	start = m->out.len;
 	if (m->id.len && (sample_has(m, "id") || !sample))
 		add_yaml(m, SPAN("id"), m->id);
 	if (sample_has(m, "title"))
@@ -212,8 +213,11 @@ static void add_front_matter(struct maker *m)
 	if (wants && m->status.len)
 		add_yaml(m, m->style->status, m->status);
 	add_kind_fields(m);
-	add_fields(m, true);
-	buf_adds(&m->out, "---\n\n");
+	add_fields(m);
+	if (m->out.len > start)
+		buf_adds(&m->out, "---\n\n");
+	else
+		m->out.len = before;
 }
 
 static void add_section(struct maker *m, int level, struct span name)
