@@ -126,6 +126,97 @@ static void a_sprint_counts_where_nothing_else_was_found(void **state)
 	assert_false(one.is_only_sprint);
 }
 
+/* Ten tasks with ids and states, in the files of two sprints. */
+static void given_sprint_items(void)
+{
+	given(5, 5);
+	one.is_sprint = true;
+	one.backlog.n_files = 2;
+	one.facts.ids = LEAD_PREFIX;
+	one.facts.with_id = one.facts.distinct_ids = 10;
+	one.facts.with_status = one.facts.status_known = 10;
+	other.where = SPAN("docs/notes.md");
+	other.facts.with_status = 10;
+}
+
+static bool are_kept_in_sprints(void)
+{
+	look(find_sprint_items, true);
+	return one.is_only_sprint;
+}
+
+#define assert_no_sprint_items_with(what, instead)   \
+	do {                                         \
+		given_sprint_items();                \
+		(what) = (instead);                  \
+		assert_false(are_kept_in_sprints()); \
+	} while (0)
+
+static void tasks_with_states_in_several_sprints_are_kept_there(void **state)
+{
+	given_sprint_items();
+	assert_true(are_kept_in_sprints());
+	assert_false(one.is_sprint);
+	assert_no_sprint_items_with(one.is_sprint, false);
+	assert_no_sprint_items_with(one.is_inside, false);
+	assert_no_sprint_items_with(one.facts.n, 3);
+	assert_no_sprint_items_with(one.backlog.n_files, 1);
+	assert_no_sprint_items_with(one.facts.ids, LEAD_NUMBER);
+	assert_no_sprint_items_with(one.facts.with_id, 6);
+	assert_no_sprint_items_with(one.facts.distinct_ids, 6);
+	assert_no_sprint_items_with(one.facts.with_status, 6);
+	assert_no_sprint_items_with(one.facts.status_known, 6);
+}
+
+static void beside_a_backlog_with_states_sprints_are_copies(void **state)
+{
+	assert_no_sprint_items_with(other.where, SPAN("docs/backlog.md"));
+	given_sprint_items();
+	other.where = SPAN("docs/backlog-old.md");
+	assert_true(are_kept_in_sprints());
+	given_sprint_items();
+	other.where = SPAN("docs/backlog.md");
+	other.facts.with_status = 6;
+	assert_true(are_kept_in_sprints());
+	given_sprint_items();
+	other.where = SPAN("docs/backlog.md");
+	other.score = 4.75;
+	assert_true(are_kept_in_sprints());
+	given_sprint_items();
+	other.where = SPAN("docs/backlog.md");
+	other.is_inside = false;
+	assert_true(are_kept_in_sprints());
+	given_sprint_items();
+	other.where = SPAN("docs/backlog.md");
+	other.facts.n = other.facts.with_status = 3;
+	assert_true(are_kept_in_sprints());
+}
+
+static void sprints_are_copies_where_half_is_told_elsewhere(void **state)
+{
+	struct document doc = { .path = SPAN("a.md") };
+	struct part part = { .doc = &doc };
+	struct item tasks[] = { { .title = SPAN("Pay"), .parts = &part },
+				{ .title = SPAN("Ship"), .parts = &part },
+				{ .title = SPAN("Sort"), .parts = &part } };
+	struct item *all[] = { &tasks[0], &tasks[1] };
+	struct item *others[] = { &tasks[1], &tasks[2] };
+
+	given_sprint_items();
+	one.backlog.items = all;
+	other.backlog.items = others;
+	one.backlog.n_items = other.backlog.n_items = 2;
+	assert_false(are_kept_in_sprints());
+	other.facts.with_status = 6;
+	assert_true(are_kept_in_sprints());
+	given_sprint_items();
+	one.backlog.items = all;
+	other.backlog.items = &others[1];
+	one.backlog.n_items = 2;
+	other.backlog.n_items = 1;
+	assert_true(are_kept_in_sprints());
+}
+
 /* ---- steps ---- */
 
 static void given_steps(size_t n)
@@ -193,6 +284,9 @@ int main(void)
 		TEST(lanes_tell_that_all_is_over_where_none_says_otherwise),
 		TEST(both_are_found_in_one_file_and_as_much_is_open),
 		TEST(a_sprint_counts_where_nothing_else_was_found),
+		TEST(tasks_with_states_in_several_sprints_are_kept_there),
+		TEST(beside_a_backlog_with_states_sprints_are_copies),
+		TEST(sprints_are_copies_where_half_is_told_elsewhere),
 		TEST(four_phases_are_steps_in_a_file_called_a_plan),
 		TEST(steps_all_have_a_number_of_their_own_and_share_a_form),
 	};
