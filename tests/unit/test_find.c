@@ -1,14 +1,7 @@
 /* Which items are meant by what people type. */
-#include "with-files.h"
+#include "with-plan.h"
 
 #include "plan/show.h"
-#include "terms/lookup.h"
-
-static struct definition definition;
-static struct document agreement;
-static struct backlog backlog;
-static struct judge judge;
-static struct plan plan;
 
 static const struct file list[] = {
 	{ "ready.md", "# Definition of Ready\n\n## Story `stories/*.md`\n\n"
@@ -29,33 +22,14 @@ enum { N_FILES = sizeof(list) / sizeof(*list) };
 
 static int read_plan(void **state)
 {
-	struct backlog_source source;
-	struct err err = ERR_INIT;
-	struct span text;
-
 	make_arena(state);
-	given_files(list, N_FILES);
-	assert_int_equal(read_file(NULL, SPAN("ready.md"), &arena, &text, &err),
-			 0);
-	document_read(&agreement, SPAN("ready.md"), text, &arena);
-	definition_read(&definition, &agreement, &arena);
-	assert_false(definition.is_invalid);
-	source = definition_source(&definition, &snapshot, &arena);
-	assert_int_equal(backlog_read(&backlog, &source, &arena, &err), 0);
-	judge = (struct judge){ .definition = &definition,
-				.backlog = &backlog,
-				.arena = &arena };
-	judge_run(&judge);
-	plan_read(&plan, &judge, true, &arena);
+	plan_files(list, N_FILES);
 	return 0;
 }
 
 static int release_plan(void **state)
 {
-	plan_release(&plan);
-	judge_release(&judge);
-	backlog_release(&backlog);
-	definition_release(&definition);
+	plan_forget();
 	return drop_arena(state);
 }
 

@@ -2,61 +2,36 @@
  * Where a new item goes, what it is called and what it says, by its neighbours.
  * The first line of what is expected is the path, the rest the file.
  */
-#include "with-files.h"
+#include "with-plan.h"
 
 #include "plan/new.h"
-#include "terms/lookup.h"
 
 /* The attempt at a new item of the first kind; "" where there is none. */
 static const char *made(const struct file *list, size_t n, const char *title,
 			size_t attempt)
 {
-	struct definition definition = { 0 };
-	struct document agreement;
-	struct backlog backlog;
-	struct backlog_source source;
-	struct judge judge;
-	struct plan plan;
 	struct new_style style;
 	struct new_try try;
-	struct err err = ERR_INIT;
-	struct span text;
 	const char *said = "";
 
-	given_files(list, n);
-	assert_int_equal(read_file(NULL, SPAN("ready.md"), &arena, &text, &err),
-			 0);
-	document_read(&agreement, SPAN("ready.md"), text, &arena);
-	definition_read(&definition, &agreement, &arena);
-	assert_false(definition.is_invalid);
-	source = definition_source(&definition, &snapshot, &arena);
-	assert_int_equal(backlog_read(&backlog, &source, &arena, &err), 0);
-	judge = (struct judge){ .definition = &definition,
-				.backlog = &backlog,
-				.arena = &arena };
-	judge_run(&judge);
-	plan_read(&plan, &judge, true, &arena);
+	plan_files(list, n);
 	new_style_read(&style, &plan, plan.kinds[0].kind, &arena);
 	if (new_make(&try, &plan, &style, span_str(title), SPAN(""), attempt,
 		     &arena))
 		said = arena_printf(&arena, "%.*s\n%.*s", (int)try.path.len,
 				    try.path.at, (int)try.text.len, try.text.at)
 			       .at;
-	plan_release(&plan);
-	judge_release(&judge);
-	backlog_release(&backlog);
-	definition_release(&definition);
+	plan_forget();
 	return said;
 }
 
 /* Beside one file, by a definition of this text below its title. */
-static const char *made_beside(const char *definition, const char *path,
+static const char *made_beside(const char *asked, const char *path,
 			       const char *text, const char *title)
 {
 	struct file list[] = {
 		{ "ready.md",
-		  arena_printf(&arena, "# Definition of Ready\n\n%s",
-			       definition)
+		  arena_printf(&arena, "# Definition of Ready\n\n%s", asked)
 			  .at },
 		{ path, text },
 	};
@@ -230,13 +205,13 @@ static void a_row_has_what_its_table_asks(void **state)
 
 static void the_last_lane_claims_the_least(void **state)
 {
-	static const char definition[] =
+	static const char asked[] =
 		"## Task `TODO.md -`\n\n- `field lane: Now, Next, Later, "
 		"Blocked`\n\n### Ready `when lane: Now`\n\n- `body`\n";
 
 	assert_string_equal(
 		made_beside(
-			definition, "TODO.md",
+			asked, "TODO.md",
 			"## Now\n\n- A\n\n## Later\n\n- B\n\n## Next\n\n- C\n",
 			"Export"),
 		"TODO.md\n## Now\n\n- A\n\n## Later\n\n- B\n- Export\n\n## "
@@ -244,7 +219,7 @@ static void the_last_lane_claims_the_least(void **state)
 		"- C\n");
 	/* An empty lane has its heading. */
 	assert_string_equal(
-		made_beside(definition, "TODO.md",
+		made_beside(asked, "TODO.md",
 			    "## Now\n\n- A\n\n## Later\n\n## Next\n\n- C\n",
 			    "Export"),
 		"TODO.md\n## Now\n\n- A\n\n## Later\n\n- Export\n\n## Next\n\n"
