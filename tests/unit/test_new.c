@@ -130,6 +130,16 @@ static void fields_and_sections_that_are_asked_are_there(void **state)
 			    "Export: 'it'"),
 		"backlog/export-it.md\n---\nid: T-8\ntitle: 'Export: ''it'''\n"
 		"Status: idea\nowner:\n---\n\n# Export: 'it'\n" SECTIONS("##"));
+	/* What YAML would take for something else is in quotes. */
+	assert_string_equal(made_beside(FILES, "backlog/pay.md",
+					"---\ntitle: Pay\n---\n", "? - Export"),
+			    "backlog/export.md\n---\ntitle: '? - Export'\n"
+			    "---\n\n# ? - Export\n");
+	assert_string_equal(made_beside(FILES, "backlog/pay.md",
+					"---\ntitle: Pay\n---\n",
+					"Export - it"),
+			    "backlog/export-it.md\n---\ntitle: Export - it\n"
+			    "---\n\n# Export - it\n");
 	/* The neighbour has a pair, and no front matter. */
 	assert_string_equal(
 		made_beside(ASKING, "backlog/pay.md",
