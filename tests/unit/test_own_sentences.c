@@ -14,6 +14,8 @@ static struct named_shapes shapes;
 
 enum { N_STORIES = 4, LONGEST_PATH = 32 };
 
+static size_t n_sized; /* how many titles of the next tell a size */
+
 /* As many stories, which have one and the other below their titles by turns. */
 static void given_two_sorts(const char *one, const char *other)
 {
@@ -23,9 +25,11 @@ static void given_two_sorts(const char *one, const char *other)
 	for (size_t i = 0; i < N_STORIES; i++) {
 		list[i].path =
 			arena_printf(&arena, "stories/US-%zu.md", i + 1).at;
-		list[i].text = arena_printf(&arena, "# US-%zu A list\n\n%s",
-					    i + 1, i % 2 ? other : one)
-				       .at;
+		list[i].text =
+			arena_printf(&arena, "# US-%zu A list%s\n\n%s", i + 1,
+				     i < n_sized ? " of 3 pts for all" : "",
+				     i % 2 ? other : one)
+				.at;
 	}
 	given_files(list, N_STORIES);
 	assert_int_equal(
@@ -165,9 +169,18 @@ static void a_size_may_be_limited_or_on_a_scale(void **state)
 
 static void a_size_may_stand_in_titles(void **state)
 {
-	static const char text[] = "Text.\n";
-
-	given_stories(text);
+	n_sized = 3;
+	given_stories("Text.\n");
+	assert_becomes(
+		"It is estimated",
+		"title: /\\b\\d+ ?(SP|pts|(story )?points?|punkte|puntos|"
+		"pontos)\\b/i");
+	assert_becomes("It has at most 8 points", "");
+	hypothesis_release(kind.kind);
+	survey_release(&survey);
+	n_sized = 2;
+	given_stories("Text.\n");
+	n_sized = 0;
 	assert_becomes("It is estimated", "");
 }
 
