@@ -75,6 +75,8 @@ static void a_definition_may_say_so(void **state)
 	assert_kinds(GOAL "- `outcome`" STORY "- `body`", "Goal! Story");
 	assert_kinds(GOAL "- `outcome`" STORY "- `link to Goal`",
 		     "Goal! Story>");
+	/* Below another title it is said of none. */
+	assert_kinds(STORY "\n\n# Notes\n\n- `outcome`", "Story");
 }
 
 static void epics_are_called_so_beside_others(void **state)

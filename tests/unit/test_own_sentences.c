@@ -184,6 +184,16 @@ static void a_size_may_stand_in_titles(void **state)
 	assert_becomes("It is estimated", "");
 }
 
+static void one_priority_is_not_another(void **state)
+{
+	given_stories(
+		"**Business priority:** high\n**Technical priority:** P1\n"
+		"**Story points:** 3\n**Test points:** 5\n\nText.\n");
+	assert_becomes("Business priority (BA, PO)", "field Business priority");
+	assert_becomes("Technical priority (Dev)", "field Technical priority");
+	assert_becomes("Test points (QA)", "field Test points");
+}
+
 static void without_a_field_nothing_is_asked(void **state)
 {
 	given_stories("Text.\n");
@@ -485,6 +495,7 @@ int main(void)
 		CHECKED(criteria_may_be_a_label),
 		CHECKED(a_size_may_be_limited_or_on_a_scale),
 		CHECKED(a_size_may_stand_in_titles),
+		CHECKED(one_priority_is_not_another),
 		CHECKED(without_a_field_nothing_is_asked),
 		CHECKED(what_it_depends_on_is_done_known_or_there),
 		CHECKED(dependencies_may_be_a_section),
