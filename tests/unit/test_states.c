@@ -545,6 +545,82 @@ static void a_method_shows_in_a_section_too(void **state)
 	assert_values("Draft, ready, Done");
 }
 
+/* ---- lanes and folders that claim ---- */
+
+#define LANE(name, a, b) "## " name "\n\n- " a "\n- " b "\n\n"
+
+static void find_lanes(const char *lanes)
+{
+	struct file file = { "x/TODO.md",
+			     arena_printf(&arena, "# Board\n\n%s", lanes).at };
+
+	find_of(FORM_ENTRY, &file, 1, "x/TODO.md");
+}
+
+#define assert_claims_by(expected) assert_says(states.lane_guard, expected)
+
+static void a_lane_that_says_ready_claims_with_those_of_work(void **state)
+{
+	find_lanes(LANE("Ideas", "A", "B") LANE("Ready", "C", "D")
+			   LANE("In progress", "E", "F")
+				   LANE("Done", "G", "H"));
+	assert_claims_by("lane: Ready, In progress");
+	assert_int_equal(states.claim, CLAIM_READY);
+	assert_int_equal(states.n_lanes, 2);
+	find_lanes(LANE("Ideas", "A", "B") LANE("To do", "C", "D")
+			   LANE("In review", "E", "F") LANE("Done", "G", "H"));
+	assert_claims_by("lane: To do, In review");
+	assert_int_equal(states.claim, CLAIM_LAST_OPEN);
+	/* The backlog waits longer. */
+	find_lanes(LANE("Backlog", "A", "B") LANE("To do", "C", "D")
+			   LANE("Done", "G", "H"));
+	assert_claims_by("lane: To do");
+}
+
+static void of_two_lanes_that_wait_none_claims(void **state)
+{
+	find_lanes(LANE("Ideas", "A", "B") LANE("To do", "C", "D")
+			   LANE("Planned", "E", "F") LANE("Done", "G", "H"));
+	assert_claims_by("");
+	find_lanes(LANE("To do", "C", "D") LANE("Done", "G", "H"));
+	assert_claims_by("");
+	find_lanes(LANE("Ideas", "A", "B") LANE("To do", "C", "D"));
+	assert_claims_by("");
+}
+
+/* A file in each of these folders. */
+static void find_folders(const char *const *folders)
+{
+	struct file list[8];
+	size_t n = 0;
+
+	for (; folders[n]; n++)
+		list[n] = (struct file){
+			arena_printf(&arena, "x/%s/%zu.md", folders[n], n).at,
+			"# A\n"
+		};
+	find_of(FORM_FILE, list, n, "x/**.md");
+}
+
+#define FOLDERS(...) ((const char *const[]){ __VA_ARGS__, NULL })
+
+static void folders_claim_as_lanes_do(void **state)
+{
+	find_folders(FOLDERS("done", "ideas", "in-progress", "ready"));
+	assert_claims_by("folder: ready, in-progress");
+	assert_true(states.are_folders);
+	find_folders(FOLDERS("backlog", "done", "todo"));
+	assert_claims_by("folder: todo");
+	/* One says nothing, or lies elsewhere; one folder alone. */
+	find_folders(FOLDERS("done", "loans", "ready"));
+	assert_claims_by("");
+	assert_false(states.are_folders);
+	find_folders(FOLDERS("done", "ready", "web/ready"));
+	assert_claims_by("");
+	find_folders(FOLDERS("ready", "ready"));
+	assert_claims_by("");
+}
+
 static void words_of_the_language_are_quoted(void **state)
 {
 	assert_says(quoted_word(SPAN("to do"), &arena), "to do");
@@ -593,6 +669,9 @@ int main(void)
 		TEST(what_is_put_off_after_the_end_is_not_later_than_it),
 		TEST(the_states_of_a_method_are_known),
 		TEST(a_method_shows_in_a_section_too),
+		TEST(a_lane_that_says_ready_claims_with_those_of_work),
+		TEST(of_two_lanes_that_wait_none_claims),
+		TEST(folders_claim_as_lanes_do),
 		TEST(words_of_the_language_are_quoted),
 	};
 
