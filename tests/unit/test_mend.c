@@ -4,6 +4,7 @@
  */
 #include "with-survey.h"
 
+#include "seek/choose.h"
 #include "seek/mend.h"
 #include "seek/states.h"
 
@@ -322,6 +323,66 @@ static void a_third_of_the_rows_have_signs_beside_their_ids(void **state)
 			    "");
 }
 
+/* ---- headings beside the items ---- */
+
+static struct span neighbours(const struct hypothesis *one,
+			      struct arena *unused)
+{
+	(void)unused;
+	assert_true(hypothesis_mend((struct hypothesis *)one, &survey, &arena));
+	return one->places[0].pick;
+}
+
+#define ITEM(title) "## " title "\n\n**Owner:** Ada\n\n"
+#define PLAIN(title) "## " title "\n\nText.\n\n"
+
+#define assert_neighbours(text, expected) \
+	assert_string_equal(proposed(neighbours, FORM_HEADING, text), expected)
+
+static void what_has_nothing_of_what_most_have_is_left_out(void **state)
+{
+	assert_neighbours(PLAIN("How (to) use") ITEM("Pay") ITEM("Ship")
+				  ITEM("Sort") ITEM("Mail"),
+			  "/^(?!(?:How .to. use)$)/");
+	assert_neighbours(ITEM("Pay") ITEM("Ship") ITEM("Sort") ITEM("Mail")
+				  PLAIN("Share the notes") PLAIN("More"),
+			  "/^(?!(?:Share the notes|More)$)/");
+	/* Three headings are too few to tell. */
+	assert_neighbours(PLAIN("How to use") ITEM("Pay") ITEM("Ship"), "");
+	assert_neighbours(ITEM("Pay") ITEM("Ship") ITEM("Sort") ITEM("Mail"),
+			  "");
+}
+
+static void between_items_it_is_one_unless_its_name_tells(void **state)
+{
+	assert_neighbours(ITEM("Pay") ITEM("Ship") PLAIN("Share the notes")
+				  ITEM("Sort") ITEM("Mail"),
+			  "");
+	assert_neighbours(ITEM("Pay") ITEM("Ship") PLAIN("Status legend")
+				  ITEM("Sort") ITEM("Mail"),
+			  "/^(?!(?:Status legend)$)/");
+	assert_neighbours(ITEM("Pay") ITEM("Ship") PLAIN("Done") ITEM("Sort")
+				  ITEM("Mail"),
+			  "/^(?!(?:Done)$)/");
+	/* One that counts on is one at the end as well. */
+	assert_neighbours(ITEM("A. Pay") ITEM("B. Ship") ITEM("C. Sort")
+				  PLAIN("D. Mail"),
+			  "");
+	assert_neighbours(ITEM("A. Pay") ITEM("B. Ship") ITEM("C. Sort")
+				  PLAIN("E. Mail"),
+			  "/^(?!(?:E. Mail)$)/");
+}
+
+static void where_most_have_ids_one_without_is_one_too(void **state)
+{
+	assert_neighbours(ITEM("US-1 Pay") ITEM("US-2 Ship") ITEM("US-3 Sort")
+				  ITEM("US-4 Mail") PLAIN("Share the notes"),
+			  "");
+	assert_neighbours(ITEM("US-1 Pay") ITEM("US-2 Ship") ITEM("US-3 Sort")
+				  ITEM("US-4 Mail") PLAIN("Status legend"),
+			  "/^(?!(?:Status legend)$)/");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -335,6 +396,9 @@ int main(void)
 		TEST(two_signs_of_an_end_before_ids_are_states),
 		TEST(a_field_of_states_is_a_status_whatever_it_is_called),
 		TEST(a_third_of_the_rows_have_signs_beside_their_ids),
+		TEST(what_has_nothing_of_what_most_have_is_left_out),
+		TEST(between_items_it_is_one_unless_its_name_tells),
+		TEST(where_most_have_ids_one_without_is_one_too),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
