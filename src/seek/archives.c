@@ -1,5 +1,6 @@
 /* What is over, beside what is open in the same file or in a backlog. */
 #include "seek/choose.h"
+#include "seek/overlap.h"
 
 bool is_all_over(const struct hypothesis *one)
 {
@@ -28,8 +29,10 @@ static bool is_archive_beside(const struct hypothesis *one,
 	if (open->score < SCORE_FOUND || is_all_over(open) ||
 	    open->is_container)
 		return false;
+	/* What stands in it is over as it is: "## ~~Sails~~ DONE", and notes. */
 	return one->is_inside ? open->facts.n >= one->facts.n &&
-					span_eq(open->where, one->where)
+					span_eq(open->where, one->where) &&
+					!hypothesis_is_part(open, one)
 			      : open->is_inside && open->is_called_backlog;
 }
 

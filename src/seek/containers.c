@@ -409,7 +409,7 @@ static bool are_only_steps(const struct hypothesis *one, struct arena *arena)
 	const struct facts *f = &one->facts;
 
 	return f->ids == LEAD_PREFIX && lead_is_process(&f->sample, arena) &&
-	       f->n > 3 && f->with_id == f->n && f->distinct_ids == f->n &&
+	       !is_lesson_word(f->sample.word, arena) && f->n > 3 && f->with_id == f->n && f->distinct_ids == f->n &&
 	       f->shared_sections && !one->is_aside &&
 	       (are_files_of_steps(one) ||
 		(one->is_inside && one->places[0].form == FORM_HEADING &&

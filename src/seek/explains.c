@@ -312,14 +312,47 @@ static bool is_for_learners(const struct item *first, struct arena *arena)
 	return has_one_of(words, learners) && has_one_of(words, exercises);
 }
 
+/* The heading that an item of a list stands below, whatever its level. */
+static struct span heading_above(const struct item *item, struct arena *arena)
+{
+	const struct outline *outline = &item_doc(item)->outline;
+
+	for (uint32_t i = item->parts[0].root; i-- > 0;)
+		if (outline->blocks[i].kind == BLOCK_HEADING)
+			return span_trim(outline_text_copy(outline, i, arena));
+	return SPAN("");
+}
+
+/* Do most stand below headings such as "Module 3: Knots"? */
+static bool are_of_lessons(const struct hypothesis *h, struct arena *arena)
+{
+	enum { LOOK_AT = 40 }; /* the first of a long list tell of all */
+	size_t n = 0, of = h->backlog.n_items;
+
+	if (h->places[0].form != FORM_ENTRY)
+		return false;
+	of = of < LOOK_AT ? of : LOOK_AT;
+	for (size_t i = 0; i < of; i++) {
+		struct lead lead;
+
+		lead_read(&lead, heading_above(h->backlog.items[i], arena),
+			  arena);
+		n += lead.kind == LEAD_PREFIX &&
+		     is_lesson_word(lead.word, arena);
+	}
+	return share(n, of, 0.7);
+}
+
 bool are_exercises(const struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
 
-	if (!h->is_inside || is_planned(f) || f->with_status || f->with_mark ||
-	    f->with_lane || f->over || f->with_sentence ||
-	    !share(f->with_id, f->n, 0.7))
+	if (!h->is_inside || is_planned(f) || f->with_status ||
+	    4 * f->with_mark > f->n || f->with_lane || f->over ||
+	    f->with_sentence)
 		return false;
-	return are_called_exercises(f, arena) ||
-	       is_for_learners(h->backlog.items[0], arena);
+	return are_of_lessons(h, arena) ||
+	       (!f->with_mark && share(f->with_id, f->n, 0.7) &&
+		(are_called_exercises(f, arena) ||
+		 is_for_learners(h->backlog.items[0], arena)));
 }

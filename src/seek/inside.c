@@ -171,6 +171,14 @@ bool is_own_heading(const struct outline *outline, uint32_t block)
 	       outline->blocks[block].parent == NO_BLOCK;
 }
 
+bool is_bold_label(struct span text, struct span bold)
+{
+	struct span rest = span_trim(span_from(text, bold.len));
+
+	return span_ends(bold, ":") || span_ends(bold, "：") ||
+	       span_starts(rest, ":") || span_starts(rest, "：");
+}
+
 enum { LONGEST_LABEL = 5 };
 
 bool is_of_labels(const struct outline *outline, uint32_t block)

@@ -60,6 +60,9 @@ void join_sequences(struct candidates *candidates, size_t from);
 /* Headings that stand at the top of the document, each with its level. */
 bool is_own_heading(const struct outline *outline, uint32_t block);
 
+/* "**On the phone:** …": does a colon end what stands in bold, or follow it? */
+bool is_bold_label(struct span text, struct span bold);
+
 /* "**Status:** open", "Planned:": a field, or what a list below is about. */
 bool is_of_labels(const struct outline *outline, uint32_t block);
 

@@ -22,15 +22,6 @@ struct paragraph_count {
 	struct table names;
 };
 
-/* Does a colon end what stands in bold, or follow it? */
-static bool is_label(struct span text, struct span bold)
-{
-	struct span rest = span_trim(span_from(text, bold.len));
-
-	return span_ends(bold, ":") || span_ends(bold, "：") ||
-	       span_starts(rest, ":") || span_starts(rest, "：");
-}
-
 static void count_paragraph(struct paragraph_count *count,
 			    const struct outline *outline, uint32_t block,
 			    struct arena *arena)
@@ -46,7 +37,7 @@ static void count_paragraph(struct paragraph_count *count,
 		return;
 	}
 	count->bold++;
-	count->labels += is_label(text, bold);
+	count->labels += is_bold_label(text, bold);
 	slot = table_slot(&count->names, text_fold_name(arena, bold));
 	count->distinct += !*slot;
 	*slot = count;

@@ -8,6 +8,7 @@
 #include "seek/overlap.h"
 #include "seek/score.h"
 
+#include "backlog/naming.h"
 #include "backlog/path.h"
 
 enum { FEWEST_OF_BACKLOG = 4 };
@@ -139,6 +140,44 @@ static bool is_bug_list_beside(const struct hypothesis *one,
 	       says_bugs(path_file_name(one->where), arena);
 }
 
+/* "- **Log in**", and not "- **Note:** …". */
+static bool opens_as_named(const struct item *item, struct arena *arena)
+{
+	const struct outline *outline = &item_doc(item)->outline;
+	uint32_t text = block_child(outline, item->parts[0].root);
+	struct span bold;
+
+	if (text == NO_BLOCK)
+		return false;
+	bold = opening_bold(outline, text, arena);
+	return bold.len &&
+	       !is_bold_label(span_trim(outline_text_copy(outline, text, arena)),
+			      bold);
+}
+
+static bool all_open_as_named(const struct hypothesis *one, struct arena *arena)
+{
+	for (size_t i = 0; i < one->backlog.n_items; i++)
+		if (!opens_as_named(one->backlog.items[i], arena))
+			return false;
+	return true;
+}
+
+/*
+ * "- **US-1: Log in**" and so on, picked by their ids from a list in which
+ * "- **Put it online**" stands as they do: all of the list is the backlog.
+ */
+static bool is_picked_from(const struct hypothesis *one,
+			   const struct hypothesis *whole, struct arena *arena)
+{
+	return one->places[0].form == FORM_ENTRY && one->places[0].pick.len &&
+	       whole->places[0].form == FORM_ENTRY && whole->is_every_entry &&
+	       !whole->places[0].pick.len && span_eq(one->where, whole->where) &&
+	       whole->score >= SCORE_FOUND &&
+	       2 * one->facts.n >= whole->facts.n &&
+	       whole->facts.n > one->facts.n && all_open_as_named(whole, arena);
+}
+
 /*
  * IMPROVEMENTS.md, chapters without a state, beside TODO.md, "our backlog", with
  * a box for each: what somebody would like comes after.
@@ -168,7 +207,8 @@ static void find_after(struct sought *sought)
 			if (one->score >= work->score &&
 			    (is_over_beside_work(one, work) ||
 			     is_bug_list_beside(one, work, arena) ||
-			     is_wish_list_beside(one, work, arena)))
+			     is_wish_list_beside(one, work, arena) ||
+			     is_picked_from(one, work, arena)))
 				put_after(one, work, arena);
 		}
 }

@@ -67,6 +67,14 @@ static void weigh_prefix(struct hypothesis *h, struct arena *arena)
 	score_add(h, arena, points, says, f->with_id, f->n);
 }
 
+/* Have nearly all a state, a box or a lane? */
+static bool moves(const struct facts *f)
+{
+	return share(f->with_mark, f->n, 0.7) ||
+	       share(f->with_status, f->n, 0.7) ||
+	       share(f->with_lane, f->n, 0.7);
+}
+
 static void weigh_ids(struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
@@ -88,6 +96,9 @@ static void weigh_ids(struct hypothesis *h, struct arena *arena)
 	else if (h->is_only_steps)
 		score_add(h, arena, 4,
 			  "no backlog beside the steps of the plan", f->with_id,
+			  f->n);
+	else if (is_lesson_word(h->column, arena) && !moves(f))
+		score_add(h, arena, -4, "lessons, and no items", f->with_id,
 			  f->n);
 	else if (share(f->told_as_steps, f->n, 0.7))
 		score_add(h, arena, -3, "a sum of steps, and no items",
@@ -211,14 +222,6 @@ static void weigh_sections(struct hypothesis *h, struct arena *arena)
 	    share(f->with_sentence, f->n, 0.9))
 		score_add(h, arena, 1.5, "stories and nothing else",
 			  f->with_sentence, f->n);
-}
-
-/* Have nearly all a state, a box or a lane? */
-static bool moves(const struct facts *f)
-{
-	return share(f->with_mark, f->n, 0.7) ||
-	       share(f->with_status, f->n, 0.7) ||
-	       share(f->with_lane, f->n, 0.7);
 }
 
 /* What holds of all of them. */

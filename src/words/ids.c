@@ -32,7 +32,8 @@ static const char *const step_words[] = {
 	"スプリント", "步骤",	   "faza",	"fáze",	     "vaihe",
 	"aşama",      "etapp",	   "steg",	"krok",	     "шаг",
 	"tahap",      "woche",	   "semaine",	"settimana", "vecka",
-	"tydzień",    NULL,
+	"tydzień",    "modul",	   "módulo",	"moduł",     "модуль",
+	NULL,
 };
 
 /* What is numbered and neither an item nor such a step. */
@@ -68,6 +69,23 @@ static bool prefix_is(struct span prefix, const char *const *list,
 bool is_id_word(struct span prefix, struct arena *arena)
 {
 	return prefix_is(prefix, id_words, arena);
+}
+
+bool is_lesson_word(struct span prefix, struct arena *arena)
+{
+	static const char *const words[] = {
+		"lesson",    "module",	  "modul",    "módulo",	  "modulo",
+		"unit",	     "lecture",	  "chapter",  "exercise", "homework",
+		"lektion",   "einheit",	  "kapitel",  "übung",	  "vorlesung",
+		"lección",   "unidad",	  "capítulo", "ejercicio", "clase",
+		"lição",     "unidade",	  "aula",     "exercício", "leçon",
+		"unité",     "chapitre",  "exercice", "lezione",  "unità",
+		"capitolo",  "esercizio", "les",      "lekcja",	  "moduł",
+		"ćwiczenie", "урок",	  "модуль",   "лекция",	  "упражнение",
+		"课",	     "章",	  "レッスン", "단원",	  NULL,
+	};
+
+	return prefix_is(prefix, words, arena);
 }
 
 bool is_story_word(struct span prefix, struct arena *arena)

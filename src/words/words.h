@@ -158,6 +158,9 @@ bool says_board(struct span name, struct arena *arena);
 /* The prefixes that ids of items have: US, HU, PBI, TASK, BUG … */
 bool is_id_word(struct span prefix, struct arena *arena);
 
+/* What a course goes through: module, lesson, exercise. */
+bool is_lesson_word(struct span prefix, struct arena *arena);
+
 /* Of these, those of what users want: US, HU, story. */
 bool is_story_word(struct span prefix, struct arena *arena);
 

@@ -191,7 +191,7 @@ given_repo
 # shellcheck disable=SC2016 # code spans
 write DEFINITION_OF_READY.md '# D\n\n## Story `s/*.md`\n\n- Is over. `done when status: done`\n- Must say why. `section Why`'
 nth_story=0
-for state in open Rejected Cancelled "Won't do" done blocked; do
+for state in open Rejected Cancelled "Won't do" "done" blocked; do
 	nth_story=$((nth_story + 1))
 	write "s/$nth_story.md" "---\nid: S-$nth_story\nstatus: $state\n---\n\n# Do $nth_story\n\n## Why\n\nBecause."
 done

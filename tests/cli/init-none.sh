@@ -648,3 +648,23 @@ write .taskmaster/tasks/tasks.json "{}"
 run git ready init --dry-run
 prints "I found no backlog"
 prints "! .taskmaster/tasks/tasks.json holds tasks as JSON, which are not read: let Task Master write them"
+
+# modules <title of the page>: what one learns in each, with boxes to tick
+modules () {
+	for n in 1 2 3 4 5; do
+		printf '# Modul %s: Knoten\n\n## Lernen\n\nText.\n\n## Aufgaben\n\n- [ ] Knüpfe Knoten %s.\n- [ ] Zeig ihn jemandem.\n' "$n" "$n" |
+			write "module/0$n-knoten.md"
+	done
+	{
+		printf '# %s\n\n| Modul | Thema | Bis |\n|---|---|---|\n' "$1"
+		for n in 1 2 3 4 5; do printf '| %s | Knoten %s | Mai |\n' $n $n; done
+		printf '\n## Alle\n'
+		for n in 1 2 3 4 5; do printf '\n### Modul %s: Knoten\n\n- Knüpfe Knoten %s.\n' $n $n; done
+	} | write Aufgaben.md
+}
+
+it "the modules of a course, and what is set in each"
+given_repo
+write README.md "# Knotenkurs\n\nEin Kurs für alle."
+modules "Aufgaben"
+finds_none

@@ -852,3 +852,28 @@ write PENDIENTES.md "# Pendientes: backlog del barco
 
 $(for n in 1 2 3 4 5 6 7 8; do printf -- '- [%s] **Pintar la borda %s**. Ya toca.\n' "$(test $n -gt 2 && echo ' ' || echo x)" $n; done)"
 finds_first "PENDIENTES.md -: 8 "
+
+# cards <what the last entries open with>
+cards () {
+	given_repo
+	{
+		printf '# Kanban of the boat\n\n## Backlog\n\n'
+		for n in 1 2 3 4; do printf -- '- **US-0%s : Caulk plank %s**\n  Drive the cotton in.\n\n' $n $n; done
+		printf -- "- **$1**\n  Ask the yard.\n\n" "New lines" "A coat of paint" "A mast"
+	} | write kanban.md
+}
+
+it "entries without an id stand in the list as those with one do"
+cards "%s"
+finds_first "kanban.md -: 7 "
+
+it "notes in the list of those with an id are none"
+cards "%s:"
+finds_first "kanban.md -: 4 stories"
+
+it "notes below headings that are over are not open beside them"
+given_repo
+write zadania.md "# Zadania do wykonania
+
+$(for n in 1 2 3 4 5 6; do printf '## %s. ~~Uszczelnić deskę %s~~ DONE\n\n- Wymieniono bawełnę\n- Dodano smołę\n\n' $n $n; done)"
+finds_first "zadania.md ##: 6 "

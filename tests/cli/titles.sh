@@ -93,7 +93,8 @@ run git ready list
 exits 0
 prints "  P3 – Mend the lamp"
 prints "  P3 – Draw the map"
-prints "  „Shut – open again in May“"
+# shellcheck disable=SC1111 # these quotes are meant
+prints '  „Shut – open again in May“'
 prints '  "Shut — for good"'
 prints_not "nobody asks"
 prints "  Walks"

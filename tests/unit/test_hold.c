@@ -17,11 +17,11 @@ static void assert_hold_asked(const char *asked, const char *text,
 			  .at },
 	};
 	struct span got;
-	bool in_state;
 
 	plan_files(list, 2);
 	assert_int_equal(backlog.n_items, 1);
-	got = plan_hold(&plan, &plan.items[0], &in_state);
+	plan_hold(&plan, &plan.items[0]);
+	got = plan.items[0].on_hold;
 	if (!span_is(got, expected))
 		fail_msg("%s\n%.*s", text, (int)got.len, got.at);
 	plan_forget();
@@ -91,10 +91,10 @@ static void assert_lane_hold(const char *lane, const char *expected)
 		  "# Definition of Ready\n\n## Task `TODO.md -`\n" },
 	};
 	struct span got;
-	bool in_state;
 
 	plan_files(list, 2);
-	got = plan_hold(&plan, &plan.items[0], &in_state);
+	plan_hold(&plan, &plan.items[0]);
+	got = plan.items[0].on_hold;
 	if (!span_is(got, expected))
 		fail_msg("%s: %.*s", lane, (int)got.len, got.at);
 	plan_forget();
