@@ -2,6 +2,9 @@
 #ifndef UNIT_WITH_SURVEY_H
 #define UNIT_WITH_SURVEY_H
 
+/* Its parameters are called as the arena of all tests is. */
+#include "seek/word-list.h"
+
 #include "with-files.h"
 
 #include "seek/candidates.h"
