@@ -1,6 +1,6 @@
 /*
  * Where no item of a kind has a priority, each is as urgent as the outcome that
- * it serves, the nearest that has one.
+ * it serves, the nearest that has one, if that is so of half of them.
  */
 #include "plan/plan.h"
 
@@ -38,17 +38,34 @@ static void lend_to(struct plan *plan, struct planned *planned)
 	arena_rewind(scratch, mark);
 }
 
+/* To all open ones of a kind; taken back where most serve none with a priority. */
+static void lend_to_kind(struct plan *plan, const struct plan_kind *kind)
+{
+	size_t n = 0, lent = 0;
+
+	for (size_t i = 0; i < plan->backlog->n_items; i++) {
+		struct planned *planned = &plan->items[i];
+
+		if (plan_kind_of(plan, planned) != kind ||
+		    !planned_is_open(planned))
+			continue;
+		lend_to(plan, planned);
+		n++;
+		lent += planned->lent_priority.len > 0;
+	}
+	for (size_t i = 0; 2 * lent < n && i < plan->backlog->n_items; i++)
+		if (plan_kind_of(plan, &plan->items[i]) == kind)
+			plan->items[i].lent_priority = SPAN("");
+}
+
 void plan_lend_priorities(struct plan *plan)
 {
 	for (size_t k = 0; k < plan->definition->n_agreements; k++) {
 		struct plan_kind *kind = &plan->kinds[k];
 
-		if (kind->is_outcome || is_ranked_otherwise(plan, kind->kind) ||
-		    kind_has_priority(plan, kind))
-			continue;
-		for (size_t i = 0; i < plan->backlog->n_items; i++)
-			if (plan_kind_of(plan, &plan->items[i]) == kind &&
-			    planned_is_open(&plan->items[i]))
-				lend_to(plan, &plan->items[i]);
+		if (!kind->is_outcome &&
+		    !is_ranked_otherwise(plan, kind->kind) &&
+		    !kind_has_priority(plan, kind))
+			lend_to_kind(plan, kind);
 	}
 }

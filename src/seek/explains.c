@@ -347,8 +347,8 @@ bool are_exercises(const struct hypothesis *h, struct arena *arena)
 {
 	const struct facts *f = &h->facts;
 
-	if (!h->is_inside || is_planned(f) || f->with_status ||
-	    4 * f->with_mark > f->n || f->with_lane || f->over ||
+	if (!h->is_inside || !h->backlog.n_items || is_planned(f) ||
+	    f->with_status || 4 * f->with_mark > f->n || f->with_lane || f->over ||
 	    f->with_sentence)
 		return false;
 	return are_of_lessons(h, arena) ||

@@ -175,8 +175,10 @@ static bool goes(const struct states *states, const struct legend *legend,
 
 		if (!down && legend_reviews_item(states, legend, i, arena))
 			continue;
+		/* What was reviewed may be mended. */
 		if (phase == PHASE_UNKNOWN || phase == PHASE_HELD ||
 		    phase == PHASE_DROPPED ||
+		    (last == PHASE_REVIEW && phase == PHASE_BEGUN) ||
 		    (last >= PHASE_BEGUN && core_is_approval(core)))
 			continue;
 		if (phase < last)

@@ -208,7 +208,7 @@ prints "2 can start"
 prints "1 waits: S-6 blocked"
 prints_not "S-3"
 run git ready show S-2
-prints "It is closed."
+prints "It is closed, as its state says"
 run git ready show S-2 --format=json
 prints '"stands": "done"'
 prints '"startable": false'

@@ -20,8 +20,8 @@ given_rows () {
 		row 1 Done
 		row 2 "En validación"
 		row 3 Ready
-		row 4 "En atención (rama sin PR)"
-		row 5 "En atención"
+		row 4 "En taller (rama sin PR)"
+		row 5 "En taller"
 		row 6 "Product Backlog"
 		row 7 "Product Backlog"
 		row 8 Ready
@@ -31,7 +31,7 @@ given_rows () {
 columns="| Product Backlog | - |
 | Ready | - |
 | En análisis | 3 |
-| En atención | 3 |
+| En taller | 3 |
 | En validación | 2 |
 | Done | - |"
 
@@ -49,8 +49,8 @@ $columns"
 	run git ready init
 	exits 0
 	run cat DEFINITION_OF_READY.md
-	prints 'started when Estado: En análisis, En atención, En validación' \
-		'Product Backlog, Ready, En análisis, En atención, En validación, Done'
+	prints 'started when Estado: En análisis, En taller, En validación' \
+		'Product Backlog, Ready, En análisis, En taller, En validación, Done'
 	run git ready
 	prints "8 items: 2 ready, 2 open, 3 begun, 1 done"
 	prints_not "warning"
