@@ -859,6 +859,7 @@ cards () {
 	{
 		printf '# Kanban of the boat\n\n## Backlog\n\n'
 		for n in 1 2 3 4; do printf -- '- **US-0%s : Caulk plank %s**\n  Drive the cotton in.\n\n' $n $n; done
+		# shellcheck disable=SC2059 # the form is a format
 		printf -- "- **$1**\n  Ask the yard.\n\n" "New lines" "A coat of paint" "A mast"
 	} | write kanban.md
 }
