@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-enum { FEWEST_HOLDERS = 2, MOST_NAMES = 4 };
+enum { FEWEST_HOLDERS = 2, MOST_NAMES = 4, MOST_IN_FOLDER = 8 };
 
 /* One sort of such files, by what their names say: all epics, all features. */
 struct holders {
@@ -31,6 +31,16 @@ struct holders {
 struct folder_search {
 	struct sought *sought;
 	struct holders list[MOST_NAMES];
+	size_t n;
+	struct table looks; /* of each folder that was looked into */
+};
+
+/* Such files right in one folder: of which sort, and where. */
+struct folder_look {
+	struct {
+		size_t sort;
+		struct span path, file;
+	} found[MOST_IN_FOLDER];
 	size_t n;
 };
 
@@ -89,9 +99,8 @@ static void note_file(struct holders *holders, struct span path,
 		holders->files[holders->n_files++] = file;
 }
 
-/* What lies right in a folder above the item, of a sort that holds it not yet. */
-static void search_folder(struct folder_search *search, struct span folder,
-			  const struct document *own, bool *has)
+static void look_into(struct folder_search *search, struct folder_look *look,
+		      struct span folder)
 {
 	const struct survey *survey = &search->sought->survey;
 	bool here[MOST_NAMES] = { false };
@@ -101,35 +110,66 @@ static void search_folder(struct folder_search *search, struct span folder,
 		const struct document *doc = &survey->docs[i];
 		struct span name, file;
 		struct holders *holders;
-		size_t at;
+		size_t sort;
 
-		if (!span_eq(path_folder(doc->path), folder) || doc == own ||
+		if (!span_eq(path_folder(doc->path), folder) ||
 		    !may_hold_items(survey, doc))
 			continue;
 		name = holder_name(doc->path, &file, search->sought->arena);
 		holders = name.len ? holders_called(search, name) : NULL;
 		if (!holders)
 			continue;
-		at = (size_t)(holders - search->list);
-		holders->is_told_twice |= here[at];
-		here[at] = true;
-		if (has[at])
+		sort = (size_t)(holders - search->list);
+		holders->is_told_twice |= here[sort];
+		here[sort] = true;
+		if (look->n == MOST_IN_FOLDER)
+			return;
+		look->found[look->n].sort = sort;
+		look->found[look->n].path = doc->path;
+		look->found[look->n++].file = file;
+	}
+}
+
+/* Once for each folder: thousands of items may lie below it. */
+static const struct folder_look *look_of(struct folder_search *search,
+					 struct span folder)
+{
+	struct folder_look *look = table_get(&search->looks, folder);
+
+	if (look)
+		return look;
+	look = ARENA_NEW(search->sought->arena, struct folder_look);
+	*table_slot(&search->looks, folder) = look;
+	look_into(search, look, folder);
+	return look;
+}
+
+/* What lies right in a folder above the item, of a sort that holds it not yet. */
+static void search_folder(struct folder_search *search, struct span folder,
+			  struct span own, bool *has)
+{
+	const struct folder_look *look = look_of(search, folder);
+
+	for (size_t i = 0; i < look->n; i++) {
+		size_t sort = look->found[i].sort;
+		struct holders *holders = &search->list[sort];
+
+		if (has[sort] || span_eq(look->found[i].path, own))
 			continue;
-		note_file(holders, doc->path, file);
+		has[sort] = true;
+		note_file(holders, look->found[i].path, look->found[i].file);
 		holders->served++;
 		holders->depth += folder.len;
 	}
-	for (size_t i = 0; i < MOST_NAMES; i++)
-		has[i] |= here[i];
 }
 
 static void search_above(struct folder_search *search, const struct item *item)
 {
 	bool has[MOST_NAMES] = { false };
-	struct span folder = path_folder(item_doc(item)->path);
+	struct span own = item_doc(item)->path, folder = path_folder(own);
 
 	while (folder.len) {
-		search_folder(search, folder, item_doc(item), has);
+		search_folder(search, folder, own, has);
 		folder = path_folder(span_first(folder, folder.len - 1));
 	}
 }
@@ -200,6 +240,7 @@ struct hypothesis *outcomes_in_folders(struct sought *sought,
 	struct holders *holders;
 	struct hypothesis *one = NULL;
 
+	table_init(&search.looks, sought->arena);
 	for (size_t i = 0; !lower->is_inside && i < lower->backlog.n_items; i++)
 		search_above(&search, lower->backlog.items[i]);
 	holders = nearest(&search, lower->backlog.n_items);
@@ -211,5 +252,6 @@ struct hypothesis *outcomes_in_folders(struct sought *sought,
 		one = NULL;
 	for (size_t i = 0; i < search.n; i++)
 		table_release(&search.list[i].docs);
+	table_release(&search.looks);
 	return one;
 }
