@@ -84,11 +84,17 @@ static struct span as_one_line(struct span text)
 	return text;
 }
 
-/* The title in what a block says; -1 where it says something else. */
-static ptrdiff_t find_title(const struct letters *l, struct span title)
+/*
+ * The title in what a block says; -1 where it says something else. `*line_end` is
+ * where the first line of the block ends.
+ */
+static ptrdiff_t find_title(const struct letters *l, struct span title,
+			    size_t *line_end)
 {
+	ptrdiff_t end = span_find_char(span_of(l->at, l->n), '\n');
 	struct span text = as_one_line(span_of(l->at, l->n));
 
+	*line_end = end < 0 ? l->n : (size_t)end;
 	for (size_t i = 0; title.len && i + title.len <= text.len; i++)
 		if (span_eq(span_of(text.at + i, title.len), title))
 			return (ptrdiff_t)i;
@@ -97,7 +103,7 @@ static ptrdiff_t find_title(const struct letters *l, struct span title)
 
 /* An entry's paragraph, or the cell that the title stands in. */
 static ptrdiff_t find_block(const struct item *item, struct letters *l,
-			    struct arena *arena)
+			    size_t *line_end, struct arena *arena)
 {
 	const struct part *part = &item->parts[0];
 	const struct outline *outline = &part->doc->outline;
@@ -111,7 +117,7 @@ static ptrdiff_t find_block(const struct item *item, struct letters *l,
 		ptrdiff_t at;
 
 		*l = letters_of(outline, block, arena);
-		at = find_title(l, item->title);
+		at = find_title(l, item->title, line_end);
 		if (at >= 0)
 			return at;
 	}
@@ -198,8 +204,10 @@ static struct span as_its_block_says(const struct item *item,
 				     struct arena *arena)
 {
 	struct letters l;
-	ptrdiff_t at = may_be_cut(item) ? find_block(item, &l, arena) : -1;
-	size_t from = (size_t)at, bold = 0;
+	size_t line_end = 0, bold = 0;
+	ptrdiff_t at = may_be_cut(item) ? find_block(item, &l, &line_end, arena)
+					: -1;
+	size_t from = (size_t)at;
 	struct span lead;
 
 	if (at < 0 || l.any_struck)
@@ -210,6 +218,11 @@ static struct span as_its_block_says(const struct item *item,
 	if (bold && bold == item->title.len &&
 	    item->parts[0].form == FORM_ENTRY)
 		return before_sign(item->title, &lead);
+	/* "**Search**" in a line of its own, and below it what that is. */
+	if (bold && from + bold == line_end &&
+	    item->parts[0].form == FORM_ENTRY)
+		return before_sign(span_trim(span_first(item->title, bold)),
+				   &lead);
 	lead = lead_of(item, bold, arena);
 	return lead.len < item->title.len
 		       ? lead

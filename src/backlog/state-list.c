@@ -166,7 +166,7 @@ static const char done[] =
 	"achieved|met|reached|archived|archive|archivado|archivados|"
 	"archivada|arquivado|arquivados|archiviert|archivé|archivés|"
 	"historical|recently completed|recently done|erledigt|fertig|"
-	"abgeschlossen|umgesetzt|geschlossen|hecho|hechos|hechas|entregado|"
+	"abgeschlossen|umgesetzt|geschlossen|hecho|hecha|hechos|hechas|entregado|"
 	"entregada|entregue|entregues|feita|feitas|feitos|livrée|"
 	"realizado|realizada|realizados|realizadas|"
 	"ausgeliefert|erledigte|consegnato|実装済み|対応済み|已上线|hecha|"
@@ -235,6 +235,8 @@ static const char dropped[] =
 	"anulowane|porzucone|отклонено|отклонена|отклонён|отменена|отменён|"
 	"已拒绝|已放弃|已废弃|已拒絕|中止|見送り|취소|취소됨|거절됨|"
 	"reddedildi|iptal edildi|iptal|avvist|avvisad|hylätty|отменено|"
+	"eliminado|eliminada|eliminados|eliminadas|supprimé|supprimée|"
+	"removido|removida|gelöscht|entfernt|usunięte|удалено|已删除|已刪除|"
 	"已取消|取消|却下|ملغي|ملغى|dibatalkan|đã hủy|скасовано|בוטל";
 
 const struct state_list state_lists[] = {

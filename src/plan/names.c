@@ -131,6 +131,7 @@ static const struct {
 	{ "priorytet", NAME_PRIORITY },
 	{ "приоритет", NAME_PRIORITY },
 	{ "优先级", NAME_PRIORITY },
+	{ "優先級", NAME_PRIORITY },
 	{ "優先度", NAME_PRIORITY },
 	{ "우선순위", NAME_PRIORITY },
 	{ "الأولوية", NAME_PRIORITY },

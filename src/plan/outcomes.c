@@ -4,6 +4,8 @@
  * can be over. A backlog without either has none.
  */
 #include "plan/plan.h"
+
+#include "words/words.h"
 #include "terms/lookup.h"
 
 /* Does a criterion ask for a link to items? */
@@ -147,4 +149,9 @@ void plan_find_outcomes(struct plan *plan)
 			    is_asked(plan, &plan->kinds[i]))
 				more = plan->kinds[i].is_asked = true;
 	}
+}
+
+bool plan_is_stretch(const struct plan *plan, const struct planned *planned)
+{
+	return is_step_word(planned->item->kind->name, plan->arena);
 }

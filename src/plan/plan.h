@@ -467,6 +467,12 @@ int natural_compare(struct span a, struct span b);
 /* Does a (folded) name say how an outcome will be seen: a measure, or criteria? */
 bool plan_tells_reached(struct plan *plan, struct span folded);
 
+/*
+ * outcomes.c: is it a stretch of a plan, as a sprint or a phase? It is over when
+ * its time is, and nobody measures or owns it.
+ */
+bool plan_is_stretch(const struct plan *plan, const struct planned *planned);
+
 /* Does the outcome say how one will see it, in a section or field? */
 bool plan_has_measure(struct plan *plan, const struct planned *planned);
 

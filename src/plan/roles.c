@@ -85,7 +85,8 @@ void roles_read(struct coverage *out, struct plan *plan)
 			add_uncovered(out, span_str(standard[i].name),
 				      plan->arena);
 	for (size_t i = 0; i < plan->n_order; i++)
-		if (plan->order[i]->is_outcome && !plan->order[i]->owner.len)
+		if (plan->order[i]->is_outcome && !plan->order[i]->owner.len &&
+		    !plan_is_stretch(plan, plan->order[i]))
 			planned_add(&out->without_owner, plan->order[i],
 				    plan->arena);
 }

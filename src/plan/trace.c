@@ -232,10 +232,14 @@ static void sort_outcome(struct tracer *t, struct outcome_view *view)
 					       [IS_UNSERVED] = &out->unserved };
 
 	view->state = state_of(view);
+	if (view->state == IS_ALL_DONE &&
+	    plan_is_stretch(t->plan, view->outcome))
+		return;
 	out->all_closed |= view->state == IS_ALL_DONE && view->tally.closed;
 	if (view->state != MOVES)
 		planned_add(lists[view->state], view->outcome, t->plan->arena);
-	if (!plan_has_measure(t->plan, view->outcome))
+	if (!plan_has_measure(t->plan, view->outcome) &&
+	    !plan_is_stretch(t->plan, view->outcome))
 		planned_add(&out->unmeasured, view->outcome, t->plan->arena);
 }
 

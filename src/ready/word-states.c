@@ -119,9 +119,18 @@ static bool is_begun(enum phase phase)
 	return phase == PHASE_BEGUN || phase == PHASE_REVIEW;
 }
 
+/* "## En cours" above it, where no field says how far it is. */
+static bool lies_in_work(const struct agreement *agreement,
+			 const struct item *item)
+{
+	return item->lane.len && !item_matched_state(agreement, item) &&
+	       is_begun(word_phase(text_fold_value(item->arena, item->lane)));
+}
+
 bool item_word_begun(const struct agreement *agreement, const struct item *item)
 {
 	return is_begun(item_unnamed_phase(agreement, item)) ||
+	       lies_in_work(agreement, item) ||
 	       is_begun(item_title_phase(agreement, item));
 }
 

@@ -104,10 +104,15 @@ static void add_evidence(const struct adoption_report *report,
 			 const struct hypothesis *kind, struct buf *out)
 {
 	struct enumeration pieces = { report, out, 0, 0 };
-	bool any = false;
+	bool any = false, speaks = false;
 
-	for (size_t i = 0; i < kind->n_evidence; i++)
+	for (size_t i = 0; i < kind->n_evidence; i++) {
 		any |= convinces(&kind->evidence[i]);
+		speaks |= kind->evidence[i].points > 0;
+	}
+	/* Nothing does where another kind is the reason for this one. */
+	if (!speaks)
+		return;
 	add_label(report, out, "known by");
 	for (size_t i = 0; i < kind->n_evidence; i++) {
 		const struct evidence *evidence = &kind->evidence[i];

@@ -20,6 +20,7 @@ static const struct planning_name {
 	{ "prioriteit", PLAN_PRIORITY },
 	{ "приоритет", PLAN_PRIORITY },
 	{ "优先级", PLAN_PRIORITY },
+	{ "優先級", PLAN_PRIORITY },
 	{ "優先度", PLAN_PRIORITY },
 	{ "우선순위", PLAN_PRIORITY },
 	{ "الأولوية", PLAN_PRIORITY },

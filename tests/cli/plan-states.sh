@@ -124,3 +124,37 @@ prints "Reopened (1)"
 became 未开始 已阻塞
 prints "Other fields (1)"
 prints "状态 未开始 → 已阻塞"
+
+it "hears by the heading above that work goes on, which nobody agreed on yet"
+given_repo
+# shellcheck disable=SC2016 # code of Markdown
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `kanban.md -`'
+write kanban.md "# Kanban\n\n## Backlog\n\n- Tar the hull\n\n## En cours\n\n- Oil the winch\n\n## Notes en cours de route\n\n- Paint the deck"
+run git ready list
+prints "nothing is asked yet of 2, 1 is begun"
+run git ready show "Oil the winch"
+prints "begun"
+
+it "asks of a sprint or a phase neither a measure nor an owner, nor to close it"
+given_repo
+# shellcheck disable=SC2016 # code of Markdown
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Sprint `PLAN.md ##`\n\n- `outcome`\n\n## Task `PLAN.md -`'
+write PLAN.md "# Plan\n\n## Sprint 1: Hull\n\n- [x] Tar the hull\n\n## Sprint 2: Rig\n\n- [ ] Oil the winch"
+run git ready trace
+prints "Sprint 2"
+prints_not "Measure"
+prints_not "close it"
+run git ready roles
+prints_not "no owner"
+
+it "is no change of priority to go to such a heading"
+given_repo
+# shellcheck disable=SC2016 # code of Markdown
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `kanban.md -`\n\n- `order is priority`'
+write kanban.md "# Kanban\n\n## Backlog\n\n- Tar the hull\n- Oil the winch\n- Paint the deck\n- Sew the sail\n\n## En cours\n\n- Row home"
+git add . && git commit -q -m Before
+write kanban.md "# Kanban\n\n## Backlog\n\n- Oil the winch\n- Paint the deck\n- Sew the sail\n\n## En cours\n\n- Row home\n- Tar the hull"
+git commit -q -a -m After
+run git ready review HEAD~1
+prints "Begun"
+prints_not "moved down"

@@ -100,6 +100,18 @@ prints_not "nobody asks"
 prints "  Walks"
 prints_not "list them"
 
+it "calls an entry by the bold line that it opens with"
+given_repo
+write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
+write TODO.md '# To do\n\n- **T-1 : Log in**  \n  Draw the form and store the words.  \n  Labels: a, b\n- **Search**\n  By street and by bed.\n- **Good light** in\n  every room.'
+run git ready list
+exits 0
+prints "  T-1  Log in"
+prints_not "Draw the form"
+prints "  Search"
+prints_not "By street"
+prints "Good light in every room."
+
 it "shows no marks of note takers"
 given_repo
 write DEFINITION_OF_READY.md '# Definition of Ready\n\n## Task `TODO.md -`'
