@@ -155,6 +155,33 @@ static bool are_distinct(const struct hypothesis *one)
 			    f->ids == LEAD_NUMBER && 20 * doubles <= f->n);
 }
 
+/*
+ * "Phase 10: Share" and "Phase 10: Remind" in files of their own: that is what
+ * they belong to, and no id of either.
+ */
+static bool share_a_step(const struct hypothesis *one, struct arena *arena)
+{
+	struct table seen;
+	bool is_shared = false;
+
+	if (one->places[0].form != FORM_FILE)
+		return false;
+	table_init(&seen, arena);
+	for (size_t i = 0; !is_shared && i < one->backlog.n_items; i++) {
+		const struct item *item = one->backlog.items[i];
+		struct lead lead;
+
+		if (!item->has_own_id)
+			continue;
+		lead_read(&lead, item->id, arena);
+		is_shared = lead.kind == LEAD_PREFIX &&
+			    is_step_word(lead.word, arena) &&
+			    table_count(&seen, item->folded_id) > 1;
+	}
+	table_release(&seen);
+	return is_shared;
+}
+
 /* Most items lead with an id that the reader does not take by itself. */
 static void propose_id(struct hypothesis *one, struct arena *arena)
 {
@@ -163,6 +190,11 @@ static void propose_id(struct hypothesis *one, struct arena *arena)
 	struct span regex, in_field;
 	size_t own = 0;
 
+	if (!has_rule(one, "id from") && share_a_step(one, arena)) {
+		hypothesis_add_directive(one, SPAN("id from file /^(.+)$/"),
+					 arena);
+		return;
+	}
 	for (size_t i = 0; i < one->backlog.n_items; i++)
 		own += one->backlog.items[i]->has_own_id;
 	if (has_other_titles(one, arena) || has_two_forms(one, arena))

@@ -70,3 +70,32 @@ it "where several titles have other ids, those are the ids"
 numbered S-14 S-15
 prints "stories/S-[0-9]*.md: 6 stories"
 prints_not "id from"
+
+# steps <word>: dated files, two of them for one step of a plan
+steps () {
+	given_repo
+	n=0
+	for title in "$1 10: Share the list" "$1 10: Remind by mail" "$1 11: Rights" "Steadier start"; do
+		n=$((n + 1))
+		write "docs/tasks/active/2026-06-0$n-thing-$n.md" "# $title
+
+## Acceptance criteria
+
+- It works."
+	done
+	run git ready init --yes
+}
+
+it "the step of a plan that two files are for is the id of neither"
+steps Phase
+prints_not "is also the id of"
+run cat DEFINITION_OF_READY.md
+# shellcheck disable=SC2016 # code of Markdown
+prints '`id from file /^(.+)$/`'
+run git ready list
+prints "Phase 10: Share the list"
+prints "Phase 10: Remind by mail"
+
+it "an id that two files have is told"
+steps STORY
+prints "STORY 10 is also the id of"
