@@ -204,8 +204,12 @@ static void what_begins_goes_to_its_column(void **state)
 
 	assert_moves("-`\n\n- Work. `started when lane: Doing", was,
 		     "## Doing\n\n- D\n- A\n\n## To do\n\n- B\n- C\n", "");
+	/* "Doing" says so by itself, "Red" does not. */
 	assert_moves("-`\n\n- Work. `done when lane: Done", was,
-		     "## Doing\n\n- D\n- A\n\n## To do\n\n- B\n- C\n",
+		     "## Doing\n\n- D\n- A\n\n## To do\n\n- B\n- C\n", "");
+	assert_moves("-`\n\n- Work. `done when lane: Done",
+		     "## Red\n\n- A\n\n## To do\n\n- B\n- C\n- D\n",
+		     "## Red\n\n- D\n- A\n\n## To do\n\n- B\n- C\n",
 		     "D 4>1 past A B C");
 	assert_moves("-`\n\n- Work. `started when lane: Doing", was,
 		     "## Doing\n\n- A\n\n## To do\n\n- D\n- B\n- C\n",
