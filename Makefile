@@ -276,7 +276,7 @@ SANITIZERS = -fsanitize=address,undefined -fno-sanitize=null,object-size
 FIXED := $(if $(filter Linux,$(shell uname -s)),-no-pie)
 # What runs our code most; what mostly runs git and other programs is left out.
 SANITIZED = unit ready hostile fuzz corpus/backlog-md \
-	$(addprefix cli/,basics input explain init review-begun review-losses)
+	$(addprefix cli/,input init review-begun review-losses)
 sanitize:
 	@$(MAKE) test TESTS='$(SANITIZED)' BUILD='$(BUILD)/sanitize' WERROR= \
 		CFLAGS='-O1 -g1 -fno-omit-frame-pointer $(SANITIZERS) -fno-sanitize-recover=undefined -DARENA_SINGLE' \
