@@ -6,6 +6,10 @@
 #include "backlog/reference.h"
 #include "base/unicode.h"
 
+#include <string.h>
+
+enum { LONGEST_ID = 64 }; /* that a bare number is taken for */
+
 /* The ids that share what stands before their number: "t-" of T-1 to T-12. */
 struct id_form {
 	long greatest;
@@ -39,8 +43,11 @@ static void note_form(struct lost_ids *lost, const struct item *item,
 	if (!digits)
 		return;
 	slot = table_slot(&lost->forms, span_first(id, id.len - digits));
-	if (!*slot)
+	if (!*slot) {
 		*slot = ARENA_NEW(lost->arena, struct id_form);
+		lost->n_forms++;
+		lost->only = span_first(id, id.len - digits);
+	}
 	form = *slot;
 	if (number > form->greatest)
 		form->greatest = number;
@@ -87,6 +94,19 @@ static bool is_lost(const struct lost_ids *lost, struct span id)
 		      : NULL;
 	return form && (form->keeps_done || number > form->greatest) &&
 	       !table_get(&lost->forms, id);
+}
+
+/* "99" beside T-1 to T-12, and no other ids: people mean T-99. */
+static bool number_is_lost(const struct lost_ids *lost, struct span number)
+{
+	char id[LONGEST_ID];
+	struct span only = lost->only;
+
+	if (lost->n_forms != 1 || only.len + number.len > sizeof(id))
+		return false;
+	memcpy(id, only.at, only.len);
+	memcpy(id + only.len, number.at, number.len);
+	return is_lost(lost, span_of(id, only.len + number.len));
 }
 
 /* Up to the first letter that no id has: "T-99" of "T-99 (mail)". */
@@ -138,7 +158,10 @@ static size_t lost_length(const struct lost_ids *lost, struct span folded)
 	} else if (span_is_digits(id) && !is_whole_number(folded, n)) {
 		return 0;
 	}
-	return is_lost(lost, id) ? n : 0;
+	return is_lost(lost, id) ||
+			       (span_is_digits(id) && number_is_lost(lost, id))
+		       ? n
+		       : 0;
 }
 
 struct span lost_id(const struct lost_ids *lost, struct span text,

@@ -10,6 +10,8 @@
 /* The forms of the ids of a backlog: "T-", "PART_", or nothing before numbers. */
 struct lost_ids {
 	struct table forms;
+	size_t n_forms;
+	struct span only; /* the one form, where there is no other */
 	struct arena *arena;
 };
 
@@ -19,8 +21,8 @@ void lost_ids_find(struct lost_ids *out, const struct backlog *backlog,
 void lost_ids_release(struct lost_ids *lost);
 
 /*
- * The id that a text opens with, "T-99 (mail)", "task 44", if it has such a form
- * and no item bears it: since it is greater than all of them, or since what is
+ * The id that a text opens with, "T-99 (mail)", "task 44", or "99" where ids have
+ * one form, if it has such a form and no item bears it: since it is greater than all of them, or since what is
  * done stays in this backlog. Else empty. Not asked of what names an item.
  */
 struct span lost_id(const struct lost_ids *lost, struct span text,

@@ -169,8 +169,8 @@ static bool word_goes_on(struct span text, size_t at)
 /* Signs that set a title off from the id in front of it. */
 static bool sign_follows(struct span rest)
 {
-	static const char *const signs[] = { ":",  "：", "—",  "–",
-					     "- ", "|",	 ". ", "·" };
+	static const char *const signs[] = { ":", "：", "—", "–", "- ",
+					     "|", ". ", "·", ")" };
 
 	rest = span_trim(rest);
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
@@ -202,6 +202,8 @@ static bool number_ends(struct span text, size_t len)
 		return (rest.at[0] == ' ' || rest.at[0] == '-' ||
 			rest.at[0] == '_') &&
 		       rest.len > 1 && !char_is_digit(rest.at[1]);
+	if (rest.at[0] == ':' && rest.len > 1 && char_is_digit(rest.at[1]))
+		return false;
 	return rest.at[0] != ' ' && !word_goes_on(text, len);
 }
 

@@ -33,6 +33,24 @@ for names in 44 "44 (the keel)" "task 44, sanded and dry" "01, 44"; do
 	prints_not "can start${tab}03"
 done
 
+# lettered <what the third waits for> [<another id>]
+lettered () {
+	# shellcheck disable=SC2016 # code of Markdown
+	chores '`t/*.md`' "a=# T-1 Sand\n\n**Phase:** 1" "b=# ${2:-T-2} Prime\n\n**Phase:** 1" \
+		"c=# T-3 Paint\n\n**Phase:** 2\n**Depends on:** $1"
+	run git ready list
+}
+
+it "takes a bare number for an id where all ids have one form"
+lettered 2
+prints "after T-2"
+lettered 44
+prints "after 44 (no item)"
+lettered "task 44"
+prints "after task 44 (no item)"
+lettered 44 "S-2"
+prints "3 can start"
+
 it "takes no amount, day or address for a number of an item"
 for names in "3 weeks of drying" "2026-05-01" "#44" "paint 44" none; do
 	numbered "**Depends on:** $names"
