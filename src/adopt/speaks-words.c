@@ -13,7 +13,7 @@
 /* "Criterios escritos", and nothing else is said of them. */
 #define CRITERIA_ARE_THERE                                                        \
 	"^\\W*(?:(?:the|die|les|los|os|i|le|de) )?"                               \
-	"(?:criteria|kriterien|crit[eè]res|crit[eé]rios|criteri|criteria|"      \
+	"(?:criteria|kriterien|crit[eè]res|crit[eé]rios|criteri|"               \
 	"kryteria|krit[ée]ria|критерии) "                                \
 	"(?:(?:are|have been|sind|sont|son|est[áa]n|s[ãa]o|est[ãa]o|sono|"     \
 	"zijn|s[ąa]|jsou) )?"                                                    \

@@ -26,6 +26,12 @@ enum phase text_phase(struct span text, struct arena *arena);
 enum phase heading_says_end(struct span heading, struct arena *arena);
 
 /*
+ * title-phase.c: "## En cours", "## In review": does a lane say, and nothing else,
+ * that work on its items goes on, or is looked at?
+ */
+bool heading_says_work(struct span heading, struct arena *arena);
+
+/*
  * "Logout ✅ COMPLETED", "Logout [DONE]", "Logout — DONE (2026-07-04)", "✅
  * Logout": PHASE_DONE where a title says so at one of its ends, and nothing there
  * takes it back; else PHASE_UNKNOWN. Words count in capitals alone, since "Column

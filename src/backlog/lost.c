@@ -89,8 +89,7 @@ static bool is_lost(const struct lost_ids *lost, struct span id)
 	long number = 0;
 	size_t digits = digits_of_id(id, &number);
 
-	form = digits ? table_get(&lost->forms,
-				  span_first(id, id.len - digits))
+	form = digits ? table_get(&lost->forms, span_first(id, id.len - digits))
 		      : NULL;
 	return form && (form->keeps_done || number > form->greatest) &&
 	       !table_get(&lost->forms, id);

@@ -1,9 +1,8 @@
 /* The order of items, and the fewest moves that explain a new one. */
 #include "backlog/order.h"
 
-#include "backlog/state-words.h"
+#include "backlog/ending.h"
 #include "base/sort.h"
-#include "base/unicode.h"
 
 /*
  * What an item is ordered in. A row stands before or after other rows, not
@@ -69,23 +68,13 @@ static int by_place(const void *a, const void *b)
 	return order ? order : compare_sizes(x->was, y->was);
 }
 
-/* "## En cours" above it, though its definition does not name that. */
-static bool lies_in_work(const struct item *item)
-{
-	enum phase phase =
-		item->lane.len ? word_phase(text_fold_value(item->arena,
-							    item->lane))
-			       : PHASE_UNKNOWN;
-
-	return phase == PHASE_BEGUN || phase == PHASE_REVIEW;
-}
-
 /* A card that goes to the column of work, or back: its place there says so. */
 static bool changes_column(const struct item *was, const struct item *is)
 {
 	return !span_eq(was->lane, is->lane) &&
 	       (was->is_started != is->is_started ||
-		lies_in_work(was) != lies_in_work(is));
+		heading_says_work(was->lane, was->arena) !=
+			heading_says_work(is->lane, is->arena));
 }
 
 static size_t list_placed(const struct comparison *comparison,

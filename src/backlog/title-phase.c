@@ -1,4 +1,4 @@
-/* Titles that say at their end how far it is: "Logout (in progress)". */
+/* Titles that end in how far it is, "Logout (in progress)"; headings of work. */
 #include "backlog/ending.h"
 
 #include "base/unicode.h"
@@ -6,9 +6,9 @@
 /* What hardly any product has a part of, though it is one word. */
 static bool is_plain_word_of_state(struct span said)
 {
-	static const char *const words[] = { "wip",	  "blocked",
-					     "deferred",  "postponed",
-					     "paused",	  "parked",
+	static const char *const words[] = { "wip",	   "blocked",
+					     "deferred",   "postponed",
+					     "paused",	   "parked",
 					     "in-progress" };
 
 	return ANY_OF(span_is_nocase, said, words);
@@ -64,4 +64,13 @@ enum phase title_phase(struct span title, struct arena *arena)
 		phase = PHASE_UNKNOWN;
 	arena_rewind(arena, mark);
 	return phase;
+}
+
+bool heading_says_work(struct span heading, struct arena *arena)
+{
+	enum phase phase = heading.len
+				   ? word_phase(text_fold_value(arena, heading))
+				   : PHASE_UNKNOWN;
+
+	return phase == PHASE_BEGUN || phase == PHASE_REVIEW;
 }

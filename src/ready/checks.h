@@ -13,8 +13,9 @@
  */
 typedef void judge_fn(const struct asking *a);
 
-judge_fn judge_section, judge_heading, judge_sections, judge_title, judge_body,
+judge_fn judge_section, judge_heading, judge_sections,
 	judge_section_or_field; /* check-section.c */
+judge_fn judge_title, judge_body; /* check-text.c */
 judge_fn judge_field, judge_id; /* check-field.c */
 judge_fn judge_file; /* check-file.c */
 judge_fn judge_link, judge_links, judge_linked_from; /* check-link.c */
@@ -22,7 +23,7 @@ judge_fn judge_paths, judge_mentions; /* check-backlog.c */
 judge_fn judge_ticked; /* answers.c */
 judge_fn judge_change; /* changes.c */
 
-/* check-section.c: is anything said below its title? */
+/* check-text.c: is anything said below its title? */
 bool item_says_something(const struct item *item, struct arena *arena);
 
 /*

@@ -123,8 +123,8 @@ static bool is_begun(enum phase phase)
 static bool lies_in_work(const struct agreement *agreement,
 			 const struct item *item)
 {
-	return item->lane.len && !item_matched_state(agreement, item) &&
-	       is_begun(word_phase(text_fold_value(item->arena, item->lane)));
+	return !item_matched_state(agreement, item) &&
+	       heading_says_work(item->lane, item->arena);
 }
 
 bool item_word_begun(const struct agreement *agreement, const struct item *item)
@@ -139,8 +139,7 @@ bool item_word_begun(const struct agreement *agreement, const struct item *item)
 /* "Done" of "To do, Done, Released" is not the end of the way. */
 static bool goes_on_after(const struct item *item, const struct field *field)
 {
-	const struct field_order *order =
-		kind_order(item->kind, field->folded);
+	const struct field_order *order = kind_order(item->kind, field->folded);
 	size_t at = order ? field_order_rank_of(order, field->values[0].text,
 						field->values[0].folded,
 						item->arena)
